@@ -1,0 +1,114 @@
+import type { Label } from '../label.js';
+
+/** State of a figure or a row. Only `scored` carries a score; only `measured` and `scored` carry a value. */
+export type FigureState =
+  | 'measured'
+  | 'scored'
+  /** The row rests on record types that are not kept yet, or on none of its records. Never a number. */
+  | 'no-evidence'
+  /** The denominator is empty: nothing to measure is neither 0 nor full marks. */
+  | 'nothing-to-measure'
+  /** A person has to judge within the rule's range. */
+  | 'needs-judgement';
+
+/** A value with its unit and the records behind it. Decimals are strings; absent is null. */
+export interface Figure {
+  /** Unique in its row: `value`, `numerator`, `denominator`, or the name the framework gives. Opens the records: `?part=<code>`. */
+  readonly code: string;
+  readonly label: Label;
+  readonly value: string | null;
+  readonly unit: Label | null;
+  readonly state: FigureState;
+  /** Records counted, and records that fail exactly one of the conditions. */
+  readonly counted: number;
+  readonly notCounted: number;
+  /** The measure read back in words, filter included. */
+  readonly reading: Label;
+}
+
+/** A row of the official form: three levels, weight, target, completed value, score, working, state. */
+export interface FormRow extends Figure {
+  readonly level1: Label;
+  readonly level2: Label;
+  readonly level3: Label;
+  readonly weight: string;
+  readonly target: Label;
+  /** The rule as the form prints it. */
+  readonly ruleText: Label;
+  readonly score: string | null;
+  readonly working: Label;
+  readonly parts: readonly Figure[];
+  /** Other readings of the same words, documented and computed, never scored. */
+  readonly otherReadings: readonly Figure[];
+  /** What the printed report says in this row, if there is one. */
+  readonly printed: { readonly score: string | null; readonly deviationReason: string | null } | null;
+}
+
+/** A figure of the report's narrative, beside the form. */
+export interface FormFigure extends Figure {
+  readonly parts: readonly Figure[];
+}
+
+/** A group of rows (level 2) with its computed sums. */
+export interface FormGroup {
+  readonly level1: Label;
+  readonly level2: Label;
+  readonly weight: string;
+  /** Sum of the row scores that exist. */
+  readonly score: string;
+  /** Weight of the rows that have a score. */
+  readonly weightScored: string;
+}
+
+/** An arithmetic check with the figures of both sides. */
+export interface FormCheck {
+  readonly code: string;
+  readonly state: 'holds' | 'differs';
+  readonly sentence: Label;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+export interface EvaluationForm {
+  readonly bureau: string;
+  readonly year: number;
+  readonly title: Label;
+  readonly framework: { readonly code: string; readonly version: number };
+  /** Last journal number that the figures include, and the server's time (ISO 8601). */
+  readonly asOf: { readonly n: number; readonly at: string };
+  readonly rows: readonly FormRow[];
+  readonly groups: readonly FormGroup[];
+  readonly figures: readonly FormFigure[];
+  /** Sum of the row scores; `weightScored` is the weight of the rows that have one. */
+  readonly total: { readonly score: string; readonly weight: string; readonly weightScored: string };
+  /** Null while a row has no score: a grade over part of the form would mislead. */
+  readonly grade: { readonly code: string; readonly label: Label } | null;
+  readonly checks: readonly FormCheck[];
+}
+
+/** One record behind a figure. */
+export interface EvidenceRow {
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly date: string;
+  readonly division: string;
+  readonly title: string;
+  readonly state: string;
+  /** First attachment of the record, if any (SHA-256). */
+  readonly photo: string | null;
+  readonly provenance: string;
+  /** Why it does not count; null when it counts. */
+  readonly reason: { readonly code: string; readonly label: Label; readonly basis: Label | null } | null;
+}
+
+/** Answer of `GET /api/evaluation/forms/:bureau/:year/rows/:code/records?part=&set=counted|notCounted&after=&limit=`. */
+export interface EvidencePage {
+  readonly rows: readonly EvidenceRow[];
+  /** Cursor of the next page; null at the end. */
+  readonly next: string | null;
+  readonly total: number;
+  /** For `set=notCounted`: how many for each reason, most first. */
+  readonly reasons: readonly { readonly code: string; readonly label: Label; readonly count: number }[];
+}

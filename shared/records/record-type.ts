@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { Role } from '../access.js';
+import type { Label } from '../label.js';
+import type { Fields, Values } from './field.js';
+
+/**
+ * What a record type is. One frozen value from which types, validation, forms, lists, filters, exports and the engine derive.
+ *
+ * A key stands here only if several types need it; what one type needs is code in that type's folder
+ * (`server/records/<type>/<type>.rules.ts`, `web/records/<type>/`).
+ */
+export interface RecordType<Name extends string = string, F extends Fields = Fields, State extends string = string> {
+  /** kebab-case; the folder, the `record_type` in the journal and the word in an event. The table is the same in snake_case. */
+  readonly name: Name;
+  /** The plural in the address: `/api/<path>`. */
+  readonly path: string;
+  readonly label: Label;
+  readonly fields: F;
+  /** The field that names a record in lists and links. */
+  readonly title: keyof F & string;
+  /** The date by which records are listed, newest first. A `date` or `year` field that is required. */
+  readonly listedBy: keyof F & string;
+  readonly states: Readonly<Record<State, Label>>;
+  readonly initial: State;
+  readonly transitions: Readonly<Record<string, Transition<keyof F & string, State>>>;
+  readonly may: Readonly<Record<'create' | 'amend' | 'void', readonly Role[]>>;
+  /** States in which the content is closed: amending is refused. */
+  readonly settled?: readonly State[];
+  /** Columns of the list, in order, beside the title and the state. */
+  readonly columns: readonly (keyof F & string)[];
+}
+
+export interface Transition<FieldName extends string = string, State extends string = string> {
+  readonly label: Label;
+  readonly from: readonly State[];
+  /** Absent: the state stays as it is (an extension of a deadline). */
+  readonly to?: State;
+  /** Nobody: only as the consequence of another record (a passed re-check closes the hazard). */
+  readonly by: readonly Role[];
+  /** Fields that this transition sets; those in `needs` must be given. */
+  readonly sets?: readonly FieldName[];
+  readonly needs?: readonly FieldName[];
+}
+
+export function recordType<const Name extends string, F extends Fields, const State extends string>(
+  type: RecordType<Name, F, State>,
+): RecordType<Name, F, State> {
+  return Object.freeze(type);
+}
+
+/** The state reached without any transition of its own, for types that are only recorded. */
+export const recorded = { recorded: { zh: '已登记', en: 'Recorded' } } as const;
+
+const instant = z.iso.datetime({ offset: true });
+
+/** Where a place comes from: the satellite receiver, the network, or a finger on the map. */
+export const placeSources = {
+  gps: { zh: '卫星定位', en: 'GPS' },
+  network: { zh: '网络定位', en: 'Network' },
+  manual: { zh: '手动标注', en: 'Manual' },
+} as const satisfies Record<string, Label>;
+
+/** How the record came about. A reconstructed record says so wherever it is shown. */
+export const provenances = {
+  captured: { zh: '现场采集', en: 'Captured' },
+  imported: { zh: '导入', en: 'Imported' },
+  reconstructed: { zh: '据报告重建', en: 'Reconstructed from a report' },
+} as const satisfies Record<string, Label>;
+
+/** What every record carries beside its own fields, as it is given by the device. */
+export const capture = z.object({
+  /** UUIDv7 made by the device, so that a tablet can create without a signal. */
+  id: z.uuid(),
+  /** 6-digit code of the owning bureau. */
+  bureau: z.string().regex(/^\d{6}$/),
+  /** 12-digit code of the place, inside the bureau. */
+  division: z.string().regex(/^\d{12}$/),
+  /** Degrees, WGS-84. */
+  longitude: z.number().min(-180).max(180).nullable().default(null),
+  latitude: z.number().min(-90).max(90).nullable().default(null),
+  /** Radius in metres. */
+  accuracy: z.number().min(0).max(1_000_000).nullable().default(null),
+  placeSource: z.enum(Object.keys(placeSources) as [keyof typeof placeSources]).nullable().default(null),
+  /** The device's clock, ISO 8601 with offset. */
+  capturedAt: instant,
+  /** Milliseconds by which the device's clock was measured to be ahead of the server; null when never measured. */
+  clockOffset: z.int().nullable().default(null),
+  provenance: z.enum(Object.keys(provenances) as [keyof typeof provenances]).default('captured'),
+});
+export type Capture = z.infer<typeof capture>;
+
+/** A stored record, as the API answers it and as the journal keeps it (instants are ISO 8601 in UTC with milliseconds). */
+export type Envelope = Capture & {
+  readonly receivedAt: string;
+  readonly author: string;
+  readonly version: number;
+  readonly state: string;
+  readonly voidedAt: string | null;
+  readonly voidReason: string | null;
+};
+
+export type RecordOf<T extends RecordType> = Envelope & Values<T['fields']> & { state: keyof T['states'] & string };
+
+/** Any record, for code that names no type. */
+export type AnyRecord = Envelope & Readonly<Record<string, unknown>>;
+
+/** Identity of one edit: made by the client, kept until answered. The same id with the same body gets the first answer. */
+const operation = z.uuid();
+const device = z.string().min(1).max(64).default('desk');
+const baseVersion = z.int().min(1);
+const reason = z.string().trim().min(2).max(500);
+
+type Shape = Record<string, z.ZodType>;
+
+function shapeOf(fields: Fields): Shape {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
+    if (field.kind === 'photos') return [name, field.schema.default([])];
+    return [name, field.required ? field.schema : field.schema.nullable().default(null)];
+  }));
+}
+
+function partialShapeOf(fields: Fields, names: readonly string[]): Shape {
+  return Object.fromEntries(names.map((name) => {
+    const field = fields[name]!;
+    return [name, (field.required || field.kind === 'photos' ? field.schema : field.schema.nullable()).optional()];
+  }));
+}
+
+/** Body of a creation: `{ operation, device, record: { …capture, …fields } }`. */
+export function createSchema(type: RecordType) {
+  return z.strictObject({ operation, device, record: z.strictObject({ ...capture.shape, ...shapeOf(type.fields) }) });
+}
+
+/** Body of an amendment: a missing field is left alone, null clears it. */
+export function amendSchema(type: RecordType) {
+  const place = z.object({ division: capture.shape.division, longitude: z.number().min(-180).max(180).nullable(),
+    latitude: z.number().min(-90).max(90).nullable(), accuracy: z.number().min(0).max(1_000_000).nullable(),
+    placeSource: z.enum(Object.keys(placeSources) as [keyof typeof placeSources]).nullable() }).partial();
+  return z.strictObject({ operation, device, baseVersion, reason: reason.optional(),
+    changes: z.strictObject({ ...place.shape, ...partialShapeOf(type.fields, Object.keys(type.fields)) })
+      .refine((changes) => Object.keys(changes).length > 0, { error: 'nothing-to-change' }) });
+}
+
+/** Body of a transition: `{ operation, device, baseVersion, values }`. */
+export function transitionSchema(type: RecordType, transition: string) {
+  const sets = type.transitions[transition]?.sets ?? [];
+  return z.strictObject({ operation, device, baseVersion, values: z.strictObject(partialShapeOf(type.fields, sets)).default({}) });
+}
+
+/** Body of a voiding. Nothing is deleted; the reason is shown wherever the record is. */
+export function voidSchema() {
+  return z.strictObject({ operation, device, baseVersion, reason });
+}
