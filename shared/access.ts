@@ -18,6 +18,8 @@ export type Role = keyof typeof roles;
 export const permissions = {
   /** Read records, their history, photos, maps and exports within the scope. */
   readRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
+  /** Write records at all; which ones, each contract says. */
+  writeRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager'],
   /** Open the evaluation form and the records behind its figures. */
   readEvaluation: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
   /** Read the state of the seal. */

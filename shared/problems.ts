@@ -37,7 +37,7 @@ export const problems = {
   'transition-not-allowed': { status: 409, sentence: { zh: '当前状态为“{state}”，不能进行“{transition}”。', en: '"{transition}" is not possible while the record is "{state}".' } },
 
   // Places and dates
-  'division-outside-bureau': { status: 422, sentence: { zh: '区划 {division} 不在本局辖区内，或不存在。', en: 'Division {division} is not one of this bureau.' } },
+  'division-outside-bureau': { status: 422, sentence: { zh: '区划 {division} 不在您的管辖范围内，或不存在。', en: 'Division {division} does not exist or lies outside your scope.' } },
   'place-outside-bureau': { status: 422, sentence: { zh: '坐标不在本局辖区范围内，请核对定位。', en: 'The coordinates lie outside the bureau. Check the position.' } },
   'place-incomplete': { status: 422, sentence: { zh: '经度和纬度须同时填写。', en: 'Longitude and latitude belong together.' } },
   'date-in-future': { status: 422, sentence: { zh: '“{field}”不能晚于今天（{today}）。', en: '"{field}" cannot be later than today ({today}).' } },

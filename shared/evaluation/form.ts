@@ -17,6 +17,8 @@ export interface Figure {
   readonly code: string;
   readonly label: Label;
   readonly value: string | null;
+  /** The words of a value that is not a number (a grade); absent otherwise. */
+  readonly valueLabel?: Label;
   readonly unit: Label | null;
   readonly state: FigureState;
   /** Records counted, and records that fail exactly one of the conditions. */

@@ -45,13 +45,13 @@ function field<Value, R extends boolean>(
 
 export const text = <R extends boolean = false>(label: Label, options: Options<R> & { max?: number; pattern?: RegExp } = {}) => {
   const { max = 200, pattern, ...rest } = options;
-  const plain = z.string().trim().min(1).max(max);
+  const plain = z.string().normalize('NFC').trim().min(1).max(max);
   return field('text', label, pattern ? plain.regex(pattern) : plain, rest);
 };
 
 export const longText = <R extends boolean = false>(label: Label, options: Options<R> & { max?: number } = {}) => {
   const { max = 4000, ...rest } = options;
-  return field('longText', label, z.string().trim().min(1).max(max), rest);
+  return field('longText', label, z.string().normalize('NFC').trim().min(1).max(max), rest);
 };
 
 export const choice = <const O extends Record<string, Label>, R extends boolean = false>(label: Label, options: O, more: Options<R> = {}) =>
@@ -73,12 +73,12 @@ export const integer = <R extends boolean = false>(label: Label, options: Option
 
 /** The id of a record of another type in the same bureau. */
 export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> = {}) =>
-  field('reference', label, z.uuid(), { ...options, refersTo });
+  field('reference', label, z.uuid().toLowerCase(), { ...options, refersTo });
 
 /** Names of persons, in the order given. */
 export const people = <R extends boolean = false>(label: Label, options: Options<R> & { min?: number } = {}) => {
   const { min = 1, ...rest } = options;
-  return field('people', label, z.array(z.string().trim().min(1).max(50)).min(min).max(20), rest);
+  return field('people', label, z.array(z.string().normalize('NFC').trim().min(1).max(50)).min(min).max(20), rest);
 };
 
 /** SHA-256 of the bytes, in hex: the name of an attachment. */

@@ -46,13 +46,15 @@ export const hazard = recordType({
   settled: ['closed', 'transferred'],
   transitions: {
     order: {
-      label: { zh: '责令整改', en: 'Order rectification' }, from: ['found'], to: 'ordered', by: ['inspector', 'manager'],
+      label: { zh: '责令整改', en: 'Order rectification' }, from: ['found', 'ordered'], to: 'ordered', by: ['inspector', 'manager'],
       sets: ['disposition', 'deadline'], needs: ['disposition'],
     },
     start: { label: { zh: '开始整改', en: 'Start rectification' }, from: ['ordered'], to: 'rectifying', by: ['inspector', 'manager'] },
     reply: { label: { zh: '整改回复', en: 'Rectification replied' }, from: ['ordered', 'rectifying'], to: 'awaitingRecheck', by: [] },
     close: { label: { zh: '复查合格销号', en: 'Close after re-check' }, from: ['awaitingRecheck'], to: 'closed', by: [] },
     reject: { label: { zh: '复查不合格', en: 'Re-check failed' }, from: ['awaitingRecheck'], to: 'rectifying', by: [] },
+    reopen: { label: { zh: '复查作废', en: 'Re-check voided' }, from: ['closed'], to: 'awaitingRecheck', by: [] },
+    withdraw: { label: { zh: '整改回复作废', en: 'Reply voided' }, from: ['awaitingRecheck'], to: 'rectifying', by: [] },
     extend: {
       label: { zh: '延期', en: 'Extend the deadline' }, from: ['ordered', 'rectifying'], by: ['manager'],
       sets: ['deadline', 'extensionReason'], needs: ['deadline', 'extensionReason'],

@@ -70,7 +70,7 @@ export const provenances = {
 /** What every record carries beside its own fields, as it is given by the device. */
 export const capture = z.object({
   /** UUIDv7 made by the device, so that a tablet can create without a signal. */
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
   /** 6-digit code of the owning bureau. */
   bureau: z.string().regex(/^\d{6}$/),
   /** 12-digit code of the place, inside the bureau. */
@@ -105,7 +105,7 @@ export type RecordOf<T extends RecordType> = Envelope & Values<T['fields']> & { 
 export type AnyRecord = Envelope & Readonly<Record<string, unknown>>;
 
 /** Identity of one edit: made by the client, kept until answered. The same id with the same body gets the first answer. */
-const operation = z.uuid();
+const operation = z.uuid().toLowerCase();
 const device = z.string().min(1).max(64).default('desk');
 const baseVersion = z.int().min(1);
 const reason = z.string().trim().min(2).max(500);
@@ -126,9 +126,15 @@ function partialShapeOf(fields: Fields, names: readonly string[]): Shape {
   }));
 }
 
+/** Fields that a person enters. Those that a transition sets (a disposition, a deadline) are set by it alone. */
+export function entryFields(type: RecordType): Fields {
+  const set = new Set(Object.values(type.transitions).flatMap((transition) => transition.sets ?? []));
+  return Object.fromEntries(Object.entries(type.fields).filter(([name]) => !set.has(name)));
+}
+
 /** Body of a creation: `{ operation, device, record: { …capture, …fields } }`. */
 export function createSchema(type: RecordType) {
-  return z.strictObject({ operation, device, record: z.strictObject({ ...capture.shape, ...shapeOf(type.fields) }) });
+  return z.strictObject({ operation, device, record: z.strictObject({ ...capture.shape, ...shapeOf(entryFields(type)) }) });
 }
 
 /** Body of an amendment: a missing field is left alone, null clears it. */
@@ -137,7 +143,7 @@ export function amendSchema(type: RecordType) {
     latitude: z.number().min(-90).max(90).nullable(), accuracy: z.number().min(0).max(1_000_000).nullable(),
     placeSource: z.enum(Object.keys(placeSources) as [keyof typeof placeSources]).nullable() }).partial();
   return z.strictObject({ operation, device, baseVersion, reason: reason.optional(),
-    changes: z.strictObject({ ...place.shape, ...partialShapeOf(type.fields, Object.keys(type.fields)) })
+    changes: z.strictObject({ ...place.shape, ...partialShapeOf(type.fields, Object.keys(entryFields(type))) })
       .refine((changes) => Object.keys(changes).length > 0, { error: 'nothing-to-change' }) });
 }
 

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@fenghuo/shared/access';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Principal } from './principal.js';
+
+/** Ended after this long without a request, and in any case after the longest time (GB/T 22239 8.1.4.1). */
+const idleMinutes = 30;
+const longestHours = 12;
+/** How long a session that was found is believed without asking again: a session ended elsewhere ends here within it. */
+const believedFor = 5_000;
+const believedAtMost = 10_000;
+
+interface Row {
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: string;
+}
+
+/** Opaque tokens: 256 random bits in the cookie, their hash in the database. */
+@Injectable()
+export class SessionService {
+  private readonly believed = new Map<string, { readonly until: number; readonly principal: Principal }>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The token to put into the cookie. */
+  async open(account: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.catalogue('INSERT INTO session (token_hash, account, created_at, seen_at) VALUES ($1, $2, now(), now())', [hashOf(token), account]);
+    return token;
+  }
+
+  async find(token: string): Promise<Principal | undefined> {
+    const hash = hashOf(token);
+    const session = hash.toString('hex');
+    const known = this.believed.get(session);
+    if (known && known.until > Date.now()) return known.principal;
+    this.believed.delete(session);
+    const [row] = await this.database.catalogue<Row>(
+      `WITH seen AS (
+         UPDATE session SET seen_at = now() WHERE token_hash = $1
+           AND seen_at > now() - make_interval(mins => $2) AND created_at > now() - make_interval(hours => $3) RETURNING account)
+       SELECT account, name, role, scope FROM account JOIN seen USING (account) WHERE disabled_at IS NULL`, [hash, idleMinutes, longestHours]);
+    if (!row) return undefined;
+    const principal = { ...row, session };
+    if (this.believed.size >= believedAtMost) this.believed.clear();
+    this.believed.set(session, { until: Date.now() + believedFor, principal });
+    return principal;
+  }
+
+  async close(session: string): Promise<void> {
+    this.believed.delete(session);
+    await this.database.catalogue('DELETE FROM session WHERE token_hash = $1', [Buffer.from(session, 'hex')]);
+  }
+
+  /** Ends every session of an account: after a change of password, role or scope, or when it is disabled. */
+  async closeAll(account: string): Promise<void> {
+    for (const [session, { principal }] of this.believed) if (principal.account === account) this.believed.delete(session);
+    await this.database.catalogue('DELETE FROM session WHERE account = $1', [account]);
+  }
+
+  /** Sessions past their time leave no trace. */
+  async sweep(): Promise<void> {
+    await this.database.catalogue(
+      'DELETE FROM session WHERE seen_at < now() - make_interval(mins => $1) OR created_at < now() - make_interval(hours => $2)',
+      [idleMinutes, longestHours]);
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { locked } from './holders.mjs';
+import { isScript, root, webDirectory } from './paths.mjs';
+import { Explained, printFailure } from './sentences.mjs';
+
+const stamps = join(root, 'node_modules', '.fenghuo');
+const skipped = new Set(['node_modules', 'dist', 'bootstrap']);
+
+const parts = {
+  shared: { folders: ['shared'], result: join(root, 'shared', 'dist', 'problems.js'), steps: [['typescript/bin/tsc', '-b', 'shared']] },
+  server: { folders: ['shared', 'server'], result: join(root, 'server', 'dist', 'main.js'), steps: [['typescript/bin/tsc', '-b', 'server']] },
+  web: { folders: ['shared', 'web'], result: join(webDirectory, 'index.html'), steps: [['vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']] },
+};
+
+/**
+ * Compiles what changed since the last time, by the sizes and times of the sources: a second start spawns no compiler. Server and web are
+ * built side by side once the shared part is there. Answers the two promises, so that the caller may work while the web is still being built.
+ *
+ * @returns {{ server: Promise<void>, web: Promise<void> }}
+ */
+export function ensureBuilt(report) {
+  const shared = ensurePart('shared', report);
+  const server = shared.then(() => ensurePart('server', report));
+  const web = shared.then(() => ensurePart('web', report));
+  // Whoever awaits one of them gets its failure; the other must not end the process meanwhile.
+  server.catch(() => {});
+  web.catch(() => {});
+  return { server, web };
+}
+
+const words = { shared: ['公共部分', 'shared part'], server: ['服务端', 'server'], web: ['网页', 'web'] };
+
+async function ensurePart(name, report) {
+  const { folders, result, steps } = parts[name];
+  const stampFile = join(stamps, `${name}.stamp`);
+  const isFresh = () => existsSync(result) && readText(stampFile) === stampOf(folders);
+  if (isFresh()) return;
+  mkdirSync(stamps, { recursive: true });
+  await locked(join(stamps, `${name}.lock`), async () => {
+    if (isFresh()) return;
+    const [zh, en] = words[name];
+    report(`正在构建${zh}… Building the ${en}…`);
+    const stamp = stampOf(folders);
+    for (const [script, ...args] of steps) await run(join(root, 'node_modules', script), args, words[name]);
+    writeFileSync(stampFile, stamp);
+  });
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Changes when a source is added, removed or written, or when the packages change. */
+function stampOf(folders) {
+  const hash = createHash('sha256');
+  const note = (path) => {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+  };
+  note(join(root, 'package-lock.json'));
+  const walk = (directory) => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (skipped.has(entry.name)) continue;
+      const path = join(directory, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else note(path);
+    }
+  };
+  for (const folder of folders) walk(join(root, folder));
+  return hash.digest('hex');
+}
+
+/** Runs a script of a package in a process of its own; what it prints is shown only when it fails. */
+async function run(script, args, [zh, en]) {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
+  });
+  let said = '';
+  const collect = (chunk) => { said += chunk; };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const code = await new Promise((resolve) => child.once('error', () => resolve(-1)).once('close', resolve));
+  if (code === 0) return;
+  process.stderr.write(said);
+  throw new Explained(`构建${zh}失败，原因见上。`, `The ${en} could not be built; the reason stands above.`);
+}
+
+if (isScript(import.meta.url)) {
+  const { ensureInstalled } = await import('./install.mjs');
+  const report = (line) => process.stderr.write(`${line}\n`);
+  try {
+    await ensureInstalled(report);
+    const { server, web } = ensureBuilt(report);
+    await Promise.all([server, web]);
+  } catch (error) {
+    printFailure(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { ensureBuilt } from './build.mjs';
+import { checkDatabase, checkReachable } from './database.mjs';
+import { startDatabase } from './embedded-postgres.mjs';
+import { ensureInstalled } from './install.mjs';
+import { compiled, dataDirectory } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+import { printFailure } from './sentences.mjs';
+
+// Only the command itself writes to stdout: with --json that is one document and nothing else.
+const report = (line) => process.stderr.write(`${line}\n`);
+const argv = process.argv.slice(2);
+
+/** Runs one command on the database of `DATABASE_URL`, on the embedded one that is running, or on one started for as long as it takes. */
+async function run() {
+  const external = process.env.DATABASE_URL;
+  if (external) await checkReachable(external);
+  await ensureInstalled(report);
+  await ensureBuilt(report).server;
+  const { runCommand } = await compiled('cli/index');
+  if (external) {
+    await checkDatabase(external);
+    return runCommand(argv, { databaseUrl: external, dataDirectory });
+  }
+  const database = await startDatabase(dataDirectory, { report });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void database.stop().finally(() => process.exit(1)));
+  try {
+    await prepare(database.url, { external: false, report });
+    return await runCommand(argv, { databaseUrl: database.url, dataDirectory });
+  } finally {
+    await database.stop();
+  }
+}
+
+if (argv[0] === 'start') {
+  await import('./start.mjs');
+} else {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    printFailure(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,64 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** A county bureau and the rectangle of its territory in degrees, WGS-84. */
+@Entity({ name: 'bureau' })
+@Check('bureau_code_check', `code ~ '^\\d{6}$'`)
+export class BureauEntity {
+  @PrimaryColumn('text') code: string;
+  @Column('text') nameZh: string;
+  @Column('text') nameEn: string;
+  @Column('double precision') west: number;
+  @Column('double precision') south: number;
+  @Column('double precision') east: number;
+  @Column('double precision') north: number;
+}
+
+/** Administrative division: 12-digit code, valid for the year of its source. */
+@Entity({ name: 'division' })
+@Index('division_bureau_index', { synchronize: false })
+@Check('division_code_check', `code ~ '^\\d{12}$'`)
+@Check('division_level_check', `level IN ('county', 'township', 'village')`)
+export class DivisionEntity {
+  @PrimaryColumn('text') code: string;
+  @Column('text') name: string;
+  @Column('text') level: 'county' | 'township' | 'village';
+  @Column('text', { nullable: true }) parent: string | null;
+  @Column('integer') year: number;
+  @Column('text') source: string;
+}
+
+@Entity({ name: 'account' })
+@Check('account_scope_check', `scope ~ '^\\d{2,12}$'`)
+export class AccountEntity {
+  @PrimaryColumn('text') account: string;
+  @Column('text') name: string;
+  @Column('text') role: string;
+  @Column('text') scope: string;
+  @Column('text') passwordHash: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
+  @Column('integer', { default: 0 }) failedAttempts: number;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
+}
+
+/** A session is known by the hash of its token only. */
+@Entity({ name: 'session' })
+@Index('session_account_index', ['account'])
+@ForeignKey('account', ['account'], ['account'], { name: 'session_account_fk' })
+export class SessionEntity {
+  @PrimaryColumn('bytea') tokenHash: Buffer;
+  @Column('text') account: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') seenAt: Date;
+}
+
+/** The evaluation form of one year as data; an old version is never changed. */
+@Entity({ name: 'framework' })
+export class FrameworkEntity {
+  @PrimaryColumn('text') bureau: string;
+  @PrimaryColumn('text') code: string;
+  @Column('integer') year: number;
+  @PrimaryColumn('integer') version: number;
+  @Column('jsonb') content: object;
+  @Column('timestamptz') createdAt: Date;
+}

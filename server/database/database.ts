@@ -1,0 +1,69 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** Runs one parameterised statement and answers its rows. */
+export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** On whose behalf a transaction runs: the scope is a division prefix of 2 to 12 digits. */
+export interface Authority {
+  readonly scope: string;
+  readonly actor: string;
+}
+
+/** The application's own transactions: each sets its scope first, and row-level security holds it. */
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  /** A snapshot of what the authority may see. */
+  read<T>(authority: Authority, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.transact('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => {
+      await sql('SELECT fh_begin($1)', [authority.scope]);
+      return work(sql);
+    });
+  }
+
+  /** A writing transaction. The work calls `fh_begin` itself, once for each person whose edits it writes. */
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.transact('BEGIN', work);
+  }
+
+  /** Catalogue tables without scope: accounts, sessions, divisions. */
+  async catalogue<Row = Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.source.query<Row[]>(text, [...values]);
+  }
+
+  private async transact<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const sql: Sql = async <Row>(text: string, values: readonly unknown[] = []) => rowsOf<Row>(await runner.query(text, [...values]));
+    try {
+      await runner.query(begin);
+      const result = await work(sql);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** TypeORM answers an UPDATE as `[rows, count]` and everything else as rows. */
+function rowsOf<Row>(answer: unknown): Row[] {
+  const rows = answer as Row[] | [Row[], number];
+  return rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number' ? rows[0] : rows as Row[];
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('ROLLBACK');
+  } catch {
+    // The connection is gone and with it the transaction; the first error says why.
+  }
+}

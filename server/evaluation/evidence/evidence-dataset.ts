@@ -1,0 +1,84 @@
+import type { Label } from '@fenghuo/shared/label';
+import type { Field } from '@fenghuo/shared/records/field';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
+import type { DatasetVocabulary } from '@fenghuo/shared/evaluation/vocabulary';
+
+/** A value by which records are told apart. `sql` yields text or null; `join` names the join it needs. */
+export interface Dimension {
+  readonly label: Label;
+  readonly options: Readonly<Record<string, Label>> | null;
+  readonly sql: string;
+  readonly join?: string;
+}
+
+/** A date by which records belong to a year: a day, or the year itself. */
+export interface PeriodDate {
+  readonly label: Label;
+  readonly kind: 'date' | 'year';
+  readonly sql: string;
+  readonly join?: string;
+}
+
+/** Something to add up. Where records have different units, `unitDimension` names the dimension that holds the unit. */
+export interface Quantity {
+  readonly label: Label;
+  readonly sql: string;
+  readonly unit: Label | null;
+  readonly unitDimension?: string;
+}
+
+/** What a record needs to count, by `name@version`: the words of the condition, of its failure, and the law or rule it comes from. */
+export interface Admissibility {
+  readonly label: Label;
+  readonly failed: Label;
+  readonly basis: Label | null;
+  readonly sql: string;
+  readonly join?: string;
+}
+
+/**
+ * A read model over one record type. The record is `t`, every join is co-located on `bureau`, and the SQL is constant text:
+ * what a measure brings becomes parameters.
+ */
+export interface EvidenceDataset extends DatasetVocabulary {
+  readonly type: RecordType;
+  readonly joins: Readonly<Record<string, string>>;
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly dates: Readonly<Record<string, PeriodDate>>;
+  readonly quantities: Readonly<Record<string, Quantity>>;
+  readonly admissibility: Readonly<Record<string, Admissibility>>;
+}
+
+/** `foundOn` → `found_on`; a record type's name gives its table the same way. */
+export const columnOf = (name: string): string => name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A field of the contract as a dimension. */
+export function fieldDimension(type: RecordType, name: string): Dimension {
+  const field = fieldOf(type, name);
+  const column = `t.${columnOf(name)}`;
+  return { label: field.label, options: field.options ?? null, sql: field.kind === 'text' || field.kind === 'choice' ? column : `${column}::text` };
+}
+
+/** What every record can be told apart by: state, township, provenance. */
+export function commonDimensions(type: RecordType): Readonly<Record<string, Dimension>> {
+  return {
+    state: { label: { zh: '状态', en: 'State' }, options: type.states, sql: 't.state' },
+    township: { label: { zh: '乡镇（区划代码前九位）', en: 'Township (first nine digits of the division)' }, options: null, sql: 'left(t.division, 9)' },
+  };
+}
+
+export function fieldDate(type: RecordType, name: string): PeriodDate {
+  const field = fieldOf(type, name);
+  return { label: field.label, kind: field.kind === 'year' ? 'year' : 'date', sql: `t.${columnOf(name)}` };
+}
+
+export function fieldQuantity(type: RecordType, name: string, more: { unitDimension?: string } = {}): Quantity {
+  const field = fieldOf(type, name);
+  return { label: field.label, sql: `t.${columnOf(name)}`, unit: field.unit ?? null, ...more };
+}
+
+function fieldOf(type: RecordType, name: string): Field {
+  const field = type.fields[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}`);
+  return field;
+}

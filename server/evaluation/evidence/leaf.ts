@@ -1,0 +1,92 @@
+import type { LeafMeasure, WhereCondition } from '@fenghuo/shared/evaluation/measure';
+import { readCondition } from '@fenghuo/shared/evaluation/read-back';
+import type { Label } from '@fenghuo/shared/label';
+import type { EvidenceDataset } from './evidence-dataset.js';
+import type { Parameters } from './parameters.js';
+
+/** A measure over records, with the year it is asked for. */
+export type Leaf = LeafMeasure & { readonly year: number };
+
+/** Why a record does not count. */
+export interface Reason {
+  readonly code: string;
+  readonly label: Label;
+  readonly basis: Label | null;
+}
+
+interface CompiledCondition {
+  readonly sql: string;
+  readonly reason: Reason;
+}
+
+/** The one predicate of a leaf, over the key columns of its dataset. Figure, rows and drill-down all use it. */
+export interface CompiledLeaf {
+  readonly counted: string;
+  /** Within a year of the period and failing exactly one condition. */
+  readonly missed: string;
+  readonly conditions: readonly CompiledCondition[];
+}
+
+/** Names of the key columns. They come from the datasets' own declarations, never from a measure that names something unknown. */
+export const keyOf = {
+  dimension: (name: string) => `"d_${name}"`,
+  year: (name: string) => `"y_${name}"`,
+  admissible: (name: string) => `"a_${name}"`,
+  standing: '"standing"',
+};
+
+const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'The record is void' }, basis: null };
+
+export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {
+  const conditions = conditionsOf(dataset, leaf, parameters);
+  const year = keyOf.year(leaf.period);
+  const near = `coalesce(${year} BETWEEN ${parameters.add(leaf.year - 1, 'integer')} AND ${parameters.add(leaf.year + 1, 'integer')}, false)`;
+  const misses = conditions.map(({ sql }) => `(NOT ${sql})::int`).join(' + ');
+  return {
+    counted: conditions.map(({ sql }) => sql).join(' AND '),
+    missed: `${near} AND ${misses} = 1`,
+    conditions,
+  };
+}
+
+/** Every condition is true or false, never null. */
+function conditionsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): readonly CompiledCondition[] {
+  const year = String(leaf.year);
+  const date = dataset.dates[leaf.period]!.label;
+  return [
+    { sql: keyOf.standing, reason: voided },
+    {
+      sql: `(${keyOf.year(leaf.period)} IS NOT DISTINCT FROM ${parameters.add(leaf.year, 'integer')})`,
+      reason: { code: 'period', label: { zh: `${date.zh}不在 ${year} 年度内`, en: `${date.en} is not in ${year}` }, basis: null },
+    },
+    ...leaf.admissible.map((name) => {
+      const { failed, basis } = dataset.admissibility[name]!;
+      return { sql: keyOf.admissible(name), reason: { code: `admissible:${name}`, label: failed, basis } };
+    }),
+    ...Object.entries(leaf.where).map(([name, condition]) => {
+      const wanted = readCondition(dataset, name, condition);
+      return {
+        sql: whereSql(keyOf.dimension(name), condition, parameters),
+        reason: { code: `where:${name}`, label: { zh: `不符合“${wanted.zh}”`, en: `Not so: ${wanted.en}` }, basis: null },
+      };
+    }),
+  ];
+}
+
+function whereSql(column: string, condition: WhereCondition, parameters: Parameters): string {
+  if ('present' in condition) return `(${column} IS ${condition.present ? 'NOT ' : ''}NULL)`;
+  if ('in' in condition) return `coalesce(${column} = ANY (${parameters.add(condition.in, 'text[]')}), false)`;
+  return `coalesce(${column} <> ALL (${parameters.add(condition.notIn, 'text[]')}), true)`;
+}
+
+/** The predicates of several leaves taken together: a record counts when any of them counts it. */
+export function anyOf(leaves: readonly CompiledLeaf[]): { counted: string; missed: string; reason: string; reasons: readonly Reason[] } {
+  const counted = leaves.map((leaf) => `(${leaf.counted})`).join(' OR ');
+  const missed = `NOT (${counted}) AND (${leaves.map((leaf) => `(${leaf.missed})`).join(' OR ')})`;
+  const reasons: Reason[] = [];
+  const cases = leaves.map((leaf) => {
+    const whens = leaf.conditions.map(({ sql, reason }) => `WHEN NOT ${sql} THEN ${reasons.push(reason) - 1}`);
+    return `WHEN ${leaf.missed} THEN CASE ${whens.join(' ')} END`;
+  });
+  return { counted, missed: leaves.length === 1 ? leaves[0]!.missed : missed, reason: `CASE ${cases.join(' ')} END`, reasons };
+}

@@ -1,0 +1,64 @@
+import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
+import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
+import { anyOf, compileLeaf, type Leaf, type Reason } from './leaf.js';
+import { Parameters } from './parameters.js';
+import { sourceOf } from './source.js';
+
+export type RecordSet = 'counted' | 'notCounted';
+
+/** Where a page ended: the business date and the id of its last record. */
+export interface Position {
+  readonly date: string;
+  readonly id: string;
+}
+
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A page of the records behind a question, newest first by key. `reasons` resolves the column `reason` of its rows. */
+export function compilePage(
+  dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
+): Statement & { readRow(row: Readonly<Record<string, unknown>>): EvidenceRow } {
+  const parameters = new Parameters();
+  const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
+  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const beyond = after ? `AND (${listed}, t.id) < (${parameters.add(after.date, 'date')}, ${parameters.add(after.id, 'uuid')})` : '';
+  const photo = 'photos' in dataset.type.fields ? 't.photos[1]' : 'NULL::text';
+  return {
+    text: `SELECT id::text, version, listed::text AS date, division, title, state, photo, provenance, ${reason} AS reason
+      FROM (SELECT t.id, t.version, ${listed} AS listed, t.division, t.${columnOf(dataset.type.title)}::text AS title, t.state, ${photo} AS photo,
+        t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond}) r
+      WHERE ${predicate} ORDER BY listed DESC, r.id DESC LIMIT ${parameters.add(limit, 'integer')}`,
+    values: parameters.values,
+    readRow: (row) => ({
+      type: dataset.type.name, id: row.id as string, version: row.version as number, date: row.date as string,
+      division: row.division as string, title: row.title as string, state: row.state as string,
+      photo: (row.photo as string | null) ?? null, provenance: row.provenance as string,
+      reason: row.reason === null ? null : reasons[row.reason as number]!,
+    }),
+  };
+}
+
+/** How many records there are, for each reason. The counted ones have none. */
+export function compileReasons(
+  dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet,
+): Statement & { reasonOf(row: Readonly<Record<string, unknown>>): Reason | null } {
+  const parameters = new Parameters();
+  const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
+  return {
+    text: `SELECT ${reason} AS reason, count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from}) r
+      WHERE ${predicate} GROUP BY 1`,
+    values: parameters.values,
+    reasonOf: (row) => (row.reason === null ? null : reasons[row.reason as number]!),
+  };
+}
+
+function predicateOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, parameters: Parameters) {
+  const source = sourceOf(dataset, bureau, leaves, parameters);
+  const any = anyOf(leaves.map((leaf) => compileLeaf(dataset, leaf, parameters)));
+  return set === 'counted'
+    ? { source, predicate: any.counted, reason: 'NULL::int', reasons: any.reasons }
+    : { source, predicate: any.missed, reason: any.reason, reasons: any.reasons };
+}

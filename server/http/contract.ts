@@ -1,0 +1,55 @@
+import type { Label } from '@fenghuo/shared/label';
+import { Refusal, type FieldProblem } from '@fenghuo/shared/problems';
+import { z } from 'zod';
+
+const inChinese = z.locales.zhCN().localeError;
+const inEnglish = z.locales.en().localeError;
+
+type Labels = Readonly<Record<string, { readonly label: Label }>>;
+
+/** Words of what every record carries beside its own fields. */
+const captureLabels: Labels = {
+  id: { label: { zh: '编号', en: 'Id' } },
+  bureau: { label: { zh: '所属局', en: 'Bureau' } },
+  division: { label: { zh: '所在区划', en: 'Division' } },
+  longitude: { label: { zh: '经度', en: 'Longitude' } },
+  latitude: { label: { zh: '纬度', en: 'Latitude' } },
+  accuracy: { label: { zh: '定位精度', en: 'Accuracy' } },
+  placeSource: { label: { zh: '定位来源', en: 'Source of the position' } },
+  capturedAt: { label: { zh: '采集时间', en: 'Captured at' } },
+  operation: { label: { zh: '操作编号', en: 'Operation id' } },
+  baseVersion: { label: { zh: '原版本', en: 'Base version' } },
+  reason: { label: { zh: '理由', en: 'Reason' } },
+  provenance: { label: { zh: '来源', en: 'Provenance' } },
+  changes: { label: { zh: '修改内容', en: 'Changes' } },
+  password: { label: { zh: '密码', en: 'Password' } },
+  account: { label: { zh: '账号', en: 'Account' } },
+};
+
+/**
+ * The body as its schema reads it.
+ * @throws Refusal `contract-broken`, with every field that does not fit named in both languages.
+ */
+export function readBody<T>(schema: z.ZodType<T>, body: unknown, labels: Labels = {}): T {
+  const read = schema.safeParse(body, { reportInput: false });
+  if (read.success) return read.data;
+  throw new Refusal('contract-broken', {}, read.error.issues.map((issue) => fieldProblem(issue, labels)));
+}
+
+/** The query of an address as its schema reads it. */
+export function readQuery<T>(schema: z.ZodType<T>, query: unknown, labels: Labels = {}): T {
+  return readBody(schema, query, labels);
+}
+
+function fieldProblem(issue: z.core.$ZodIssue, labels: Labels): FieldProblem {
+  const path = issue.path.map(String);
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const name = unknownKey ?? [...path].reverse().find((part) => !/^\d+$/.test(part)) ?? '';
+  const label = labels[name]?.label ?? captureLabels[name]?.label ?? { zh: name || '内容', en: name || 'Body' };
+  return { path: [...path, ...(unknownKey ? [unknownKey] : [])].join('.'), label, message: { zh: wordsOf(issue, inChinese), en: wordsOf(issue, inEnglish) } };
+}
+
+function wordsOf(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {
+  const words = locale(issue as z.core.$ZodRawIssue);
+  return (typeof words === 'string' ? words : words?.message) ?? issue.message;
+}

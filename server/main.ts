@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { AppModule } from './app.module.js';
+import type { Options } from './options.js';
+
+interface ServeOptions extends Options {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** The built web app; without it only the API is served. */
+  readonly webDirectory?: string | undefined;
+  readonly quiet?: boolean;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const largestBody = 1024 * 1024;
+const largestPhoto = 15 * 1024 * 1024;
+const images = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** Starts the server on a migrated database and answers when it takes requests. */
+export async function serve({ port, webDirectory, quiet, ...options }: ServeOptions): Promise<Served> {
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, rewriteUrl: (request: { url?: string }) => pageOf(request.url ?? '/'), forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
+    logger: quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false,
+  });
+  app.useWebSocketAdapter(new IoAdapter(app));
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: [`'self'`], imgSrc: [`'self'`, 'data:', 'blob:', 'https:'], styleSrc: [`'self'`, `'unsafe-inline'`], connectSrc: [`'self'`, 'ws:', 'wss:'],
+        workerSrc: [`'self'`, 'blob:'], objectSrc: [`'none'`], frameAncestors: [`'none'`], upgradeInsecureRequests: null },
+    },
+    strictTransportSecurity: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(images, { parseAs: 'buffer', bodyLimit: largestPhoto }, (_request, body, done) => done(null, body));
+  if (webDirectory) {
+    await app.register(files, {
+      root: webDirectory, wildcard: true, cacheControl: false, preCompressed: true,
+      setHeaders: (reply, path) => {
+        const built = path.startsWith(join(webDirectory, 'assets'));
+        reply.header('cache-control', built ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.enableShutdownHooks();
+  await app.listen(port, '0.0.0.0');
+  const { port: taken } = app.getHttpServer().address() as { port: number };
+  return { url: `http://localhost:${taken}`, port: taken, close: () => app.close() };
+}
+
+/** An address of the web app is its one page; files and the API keep theirs. */
+function pageOf(url: string): string {
+  const path = url.split('?', 1)[0]!;
+  const own = path === '/' || /^\/(api|assets|socket\.io)(\/|$)/.test(path) || /\.\w+$/.test(path);
+  return own ? url : '/index.html';
+}

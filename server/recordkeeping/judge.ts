@@ -1,0 +1,95 @@
+import type { Role } from '@fenghuo/shared/access';
+import { coversDivision } from '@fenghuo/shared/access';
+import { dayOf } from '@fenghuo/shared/calendar';
+import { Refusal } from '@fenghuo/shared/problems';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { PreparedEdit } from './prepared-edit.js';
+
+/** Who edits, and what the bureau is, as far as a judgement needs it. */
+export interface Bench {
+  readonly account: string;
+  readonly role: Role;
+  readonly scope: string;
+  readonly now: Date;
+  /** `[west, south, east, north]` of the bureau, degrees WGS-84. */
+  readonly bounds: readonly [number, number, number, number];
+  readonly divisions: ReadonlySet<string>;
+}
+
+const first = '1990-01-01';
+const last = '2100-12-31';
+
+/** The record after the edit. Pure; throws the Refusal of the first rule that the edit breaks. */
+export function judge(edit: PreparedEdit, before: AnyRecord | undefined, bench: Bench): AnyRecord {
+  const { contract } = edit.table;
+  const after = edit.action === 'create' ? created(edit, contract, bench) : changed(edit, contract, present(before), bench);
+  if (edit.action !== 'void') checkSense(contract, after, bench);
+  return after;
+}
+
+function present(before: AnyRecord | undefined): AnyRecord {
+  if (!before) throw new Refusal('not-found');
+  return before;
+}
+
+function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType, bench: Bench): AnyRecord {
+  if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
+  const unset = Object.fromEntries(Object.keys(contract.fields).map((name) => [name, null]));
+  return {
+    ...unset, ...edit.values, receivedAt: bench.now.toISOString(), author: bench.account, version: 1, state: contract.initial,
+    voidedAt: null, voidReason: null,
+  };
+}
+
+function changed(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, before: AnyRecord, bench: Bench): AnyRecord {
+  checkRole(edit, contract, bench.role);
+  if (before.voidedAt !== null) throw new Refusal('record-voided');
+  if (before.version !== edit.baseVersion) throw new Refusal('version-conflict', { version: before.version });
+  const version = before.version + 1;
+  if (edit.action === 'void') return { ...before, version, voidedAt: bench.now.toISOString(), voidReason: edit.reason };
+  if (edit.action === 'transition') return advance(contract, before, edit.transition, edit.values);
+  if (contract.settled?.includes(before.state)) throw new Refusal('record-settled', { state: contract.states[before.state]! });
+  return { ...before, ...edit.values, version };
+}
+
+function checkRole(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, role: Role): void {
+  if (edit.action === 'transition') {
+    const transition = contract.transitions[edit.transition]!;
+    if (transition.by.length === 0) throw new Refusal('consequence-only', { transition: transition.label });
+    if (!transition.by.includes(role)) throw new Refusal('role-not-allowed');
+  } else if (!contract.may[edit.action].includes(role)) throw new Refusal('role-not-allowed');
+}
+
+/** The record after a transition; also the way of a consequence, which no role stands behind. */
+export function advance(contract: RecordType, before: AnyRecord, name: string, values: Readonly<Record<string, unknown>>): AnyRecord {
+  const transition = contract.transitions[name]!;
+  if (before.voidedAt !== null) throw new Refusal('record-voided');
+  if (!transition.from.includes(before.state)) {
+    throw new Refusal('transition-not-allowed', { state: contract.states[before.state]!, transition: transition.label });
+  }
+  const missing = (transition.needs ?? []).filter((field) => values[field] === undefined || values[field] === null);
+  if (missing.length > 0) {
+    throw new Refusal('contract-broken', {}, missing.map((field) => (
+      { path: `values.${field}`, label: contract.fields[field]!.label, message: { zh: '必填', en: 'Required' } })));
+  }
+  return { ...before, ...values, state: transition.to ?? before.state, version: before.version + 1 };
+}
+
+function checkSense(contract: RecordType, record: AnyRecord, { scope, now, bounds, divisions }: Bench): void {
+  if (!coversDivision(scope, record.division) || !record.division.startsWith(record.bureau) || !divisions.has(record.division)) {
+    throw new Refusal('division-outside-bureau', { division: record.division });
+  }
+  const { longitude, latitude } = record;
+  if ((longitude === null) !== (latitude === null)) throw new Refusal('place-incomplete');
+  if (longitude !== null && latitude !== null) {
+    const [west, south, east, north] = bounds;
+    if (longitude < west || longitude > east || latitude < south || latitude > north) throw new Refusal('place-outside-bureau');
+  }
+  const today = dayOf(now);
+  for (const [name, field] of Object.entries(contract.fields)) {
+    const value = record[name];
+    if (field.kind !== 'date' || typeof value !== 'string') continue;
+    if (value < first || value > last) throw new Refusal('date-out-of-range', { field: field.label });
+    if (!field.mayBeFuture && value > today) throw new Refusal('date-in-future', { field: field.label, today });
+  }
+}

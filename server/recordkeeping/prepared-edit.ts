@@ -1,0 +1,85 @@
+import type { Edit } from '@fenghuo/shared/edits';
+import { Refusal } from '@fenghuo/shared/problems';
+import { amendSchema, createSchema, transitionSchema, voidSchema, type Capture } from '@fenghuo/shared/records/record-type';
+import { z } from 'zod';
+import { readBody } from '../http/contract.js';
+import { canonical, sha256 } from '../journal/canonical.js';
+import type { RecordTable } from './record-table.js';
+import type { RecordTables } from './record-tables.js';
+
+/** An edit whose body fits its contract. */
+export type PreparedEdit = {
+  readonly table: RecordTable;
+  readonly bureau: string;
+  readonly id: string;
+  readonly operation: string;
+  readonly device: string;
+  /** Hash of what the client sent: the same operation id with another one is refused. */
+  readonly hash: Buffer;
+} & (
+  | { readonly action: 'create'; readonly values: Capture & Readonly<Record<string, unknown>> }
+  | { readonly action: 'amend'; readonly baseVersion: number; readonly values: Readonly<Record<string, unknown>> }
+  | { readonly action: 'void'; readonly baseVersion: number; readonly reason: string }
+  | { readonly action: 'transition'; readonly transition: string; readonly baseVersion: number; readonly values: Readonly<Record<string, unknown>> }
+);
+
+interface CreateBody { operation: string; device: string; record: Capture & Record<string, unknown> }
+interface AmendBody { operation: string; device: string; baseVersion: number; changes: Record<string, unknown> }
+interface TransitionBody { operation: string; device: string; baseVersion: number; values: Record<string, unknown> }
+interface VoidBody { operation: string; device: string; baseVersion: number; reason: string }
+
+/** The schemas of a type, made once: making them costs more than using them. */
+interface Schemas {
+  readonly create: z.ZodType<CreateBody>;
+  readonly amend: z.ZodType<AmendBody>;
+  readonly transitions: ReadonlyMap<string, z.ZodType<TransitionBody>>;
+}
+const schemas = new WeakMap<RecordTable, Schemas>();
+const voiding = voidSchema() as z.ZodType<VoidBody>;
+
+function schemasOf(table: RecordTable): Schemas {
+  let made = schemas.get(table);
+  if (!made) {
+    const { contract } = table;
+    made = {
+      create: createSchema(contract) as unknown as z.ZodType<CreateBody>,
+      amend: amendSchema(contract) as unknown as z.ZodType<AmendBody>,
+      transitions: new Map(Object.keys(contract.transitions)
+        .map((name) => [name, transitionSchema(contract, name) as unknown as z.ZodType<TransitionBody>])),
+    };
+    schemas.set(table, made);
+  }
+  return made;
+}
+
+/** @throws Refusal `contract-broken` with every field named; `not-found` for an unknown type or transition. */
+export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
+  const table = tables.named(edit.type);
+  const labels = table.contract.fields;
+  const common = (body: { operation: string; device: string }, bureau: string, id: string) =>
+    ({ table, bureau, id, operation: body.operation, device: body.device, hash: sha256(canonical(edit)) });
+  if (edit.action === 'create') {
+    const body = readBody(schemasOf(table).create, edit.body, labels);
+    const { bureau, id } = body.record;
+    return { ...common(body, bureau, id), action: 'create', values: { ...body.record, capturedAt: new Date(body.record.capturedAt).toISOString() } };
+  }
+  const { bureau, id } = edit;
+  if (edit.action === 'amend') {
+    const body = readBody(schemasOf(table).amend, edit.body, labels);
+    return { ...common(body, bureau, id), action: 'amend', baseVersion: body.baseVersion, values: body.changes };
+  }
+  if (edit.action === 'void') {
+    const body = readBody(voiding, edit.body, labels);
+    return { ...common(body, bureau, id), action: 'void', baseVersion: body.baseVersion, reason: body.reason };
+  }
+  const schema = schemasOf(table).transitions.get(edit.transition);
+  if (!schema) throw new Refusal('not-found');
+  const body = readBody(schema, edit.body, labels);
+  return { ...common(body, bureau, id), action: 'transition', transition: edit.transition, baseVersion: body.baseVersion, values: body.values };
+}
+
+/** Where the record itself is asked for by the action, its values before any rule: only what a reference or a photo may need. */
+export function valuesOf(edit: PreparedEdit): Readonly<Record<string, unknown>> {
+  return edit.action === 'void' ? {} : edit.values;
+}
+

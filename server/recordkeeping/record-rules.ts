@@ -1,0 +1,39 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { Refusal } from '@fenghuo/shared/problems';
+import type { Sql } from '../database/database.js';
+import type { RecordEntity } from './record.entity.js';
+
+/** One change of one record as its rules see it. `before` is null for a creation. */
+export interface Change {
+  /** `create`, `amend`, `void`, or the name of a transition. */
+  readonly action: string;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord;
+}
+
+/** A transition that a change brings about in a record of another type, in the same transaction. */
+export interface Consequence {
+  readonly type: string;
+  readonly id: string;
+  readonly transition: string;
+}
+
+/** What was read for the rules of one change. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Rules that a contract cannot say. Pure, but for `facts`, which reads what they need for many changes at once. */
+export interface RecordRules {
+  /** Reads, by record id. */
+  facts?(sql: Sql, bureau: string, changes: readonly Change[]): Promise<ReadonlyMap<string, Facts>>;
+  /** The refusal of a change that breaks a rule. */
+  check?(change: Change, facts: Facts | undefined): Refusal | undefined;
+  /** What follows in other records. Depends on the change alone. */
+  consequences?(change: Change): readonly Consequence[];
+}
+
+/** What the server knows of a record type. */
+export interface ServerRecord {
+  readonly contract: RecordType;
+  readonly entity: new () => RecordEntity;
+  readonly rules?: RecordRules;
+}

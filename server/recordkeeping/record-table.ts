@@ -1,0 +1,58 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { FieldKind } from '@fenghuo/shared/records/field';
+import { snakeCase } from '../database/naming-strategy.js';
+import type { ServerRecord } from './record-rules.js';
+
+/** Property of the record, column of the table, and how the value crosses between them. */
+interface TableColumn {
+  readonly property: string;
+  readonly column: string;
+  readonly instant: boolean;
+}
+
+const envelope: readonly [property: string, instant: boolean][] = [
+  ['id', false], ['bureau', false], ['division', false], ['longitude', false], ['latitude', false], ['accuracy', false],
+  ['placeSource', false], ['capturedAt', true], ['clockOffset', false], ['provenance', false], ['receivedAt', true],
+  ['author', false], ['version', false], ['state', false], ['voidedAt', true], ['voidReason', false],
+];
+
+/** The table of a record type: its names, and the way between a row and a record. */
+export class RecordTable {
+  readonly contract: RecordType;
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  /** The columns as a SELECT lists them. */
+  readonly selected: string;
+
+  constructor(readonly record: ServerRecord) {
+    this.contract = record.contract;
+    this.name = snakeCase(record.contract.name);
+    this.columns = [
+      ...envelope.map(([property, instant]) => ({ property, column: snakeCase(property), instant })),
+      ...Object.keys(record.contract.fields).map((property) => ({ property, column: snakeCase(property), instant: false })),
+    ];
+    this.selected = this.columns.map(({ column }) => column).join(', ');
+  }
+
+  /** A database row as the record that the API answers and the journal keeps. */
+  toRecord(row: Record<string, unknown>): AnyRecord {
+    const record: Record<string, unknown> = {};
+    for (const { property, column, instant } of this.columns) {
+      const value = row[column];
+      record[property] = instant && value instanceof Date ? value.toISOString() : value ?? null;
+    }
+    return record as AnyRecord;
+  }
+
+  /** A record as the row that `jsonb_populate_recordset` reads. */
+  toRow(record: AnyRecord): Record<string, unknown> {
+    const row: Record<string, unknown> = {};
+    for (const { property, column } of this.columns) row[column] = record[property];
+    return row;
+  }
+
+  /** Names of the fields of one kind. */
+  fieldsOf(kind: FieldKind): readonly string[] {
+    return Object.entries(this.contract.fields).filter(([, field]) => field.kind === kind).map(([name]) => name);
+  }
+}

@@ -1,0 +1,46 @@
+import type { reinspection } from '@fenghuo/shared/records/reinspection';
+import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import { Refusal } from '@fenghuo/shared/problems';
+import type { RecordRules } from '../../recordkeeping/record-rules.js';
+
+type Reinspection = RecordOf<typeof reinspection>;
+
+/** The reply that the re-check looks at: the last one of the hazard that is not void. */
+interface ReplyFacts {
+  readonly author: string;
+  readonly rectifiedBy: string;
+  readonly rectifiedOn: string;
+  readonly photos: number;
+}
+
+const consequenceOf = { passed: 'close', failed: 'reject' } as const;
+
+export const reinspectionRules: RecordRules = {
+  async facts(sql, bureau, changes) {
+    const hazards = changes.map((change) => (change.after as Reinspection).hazard);
+    const replies = await sql<ReplyFacts & { hazard: string }>(
+      `SELECT DISTINCT ON (hazard) hazard, author, rectified_by AS "rectifiedBy", rectified_on AS "rectifiedOn", cardinality(photos) AS photos
+       FROM rectification_reply WHERE bureau = $1 AND hazard = ANY($2) AND voided_at IS NULL
+       ORDER BY hazard, rectified_on DESC, id DESC`, [bureau, hazards]);
+    const replyOf = new Map(replies.map((reply) => [reply.hazard, reply]));
+    return new Map(changes.map(({ after }) => [after.id, { reply: replyOf.get((after as Reinspection).hazard) }]));
+  },
+
+  check({ action, after }, facts) {
+    if (action !== 'create') return undefined;
+    const recheck = after as Reinspection;
+    const reply = facts?.['reply'] as ReplyFacts | undefined;
+    if (!reply) return new Refusal('closing-needs-reply');
+    if (recheck.author === reply.author || recheck.recheckedBy === reply.rectifiedBy) return new Refusal('recheck-by-second-person');
+    if (recheck.recheckedOn < reply.rectifiedOn) return new Refusal('recheck-before-rectified');
+    if (recheck.result === 'passed' && reply.photos + recheck.photos.length === 0) return new Refusal('closing-needs-photo-after');
+    return undefined;
+  },
+
+  consequences({ action, after }) {
+    const { hazard, result } = after as Reinspection;
+    if (action === 'create') return [{ type: 'hazard', id: hazard, transition: consequenceOf[result] }];
+    if (action === 'void' && result === 'passed') return [{ type: 'hazard', id: hazard, transition: 'reopen' }];
+    return [];
+  },
+};

@@ -1,0 +1,85 @@
+import { framework } from '@fenghuo/shared/evaluation/framework';
+import pg from 'pg';
+import { z } from 'zod';
+import { readSeed, readSeedJson, seedFiles } from './seeds-folder.js';
+
+const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const bureaus = z.strictObject({
+  source: z.looseObject({ title: z.string() }),
+  bureaus: z.array(z.strictObject({
+    code: z.string().regex(/^\d{6}$/), name: label, bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  })),
+});
+
+const above = z.strictObject({ code: z.string(), name: z.string() });
+const divisions = z.strictObject({
+  county: above, city: above, province: above, year: z.int(),
+  source: z.looseObject({ title: z.string(), by: z.string() }),
+  divisions: z.array(z.strictObject({
+    code: z.string().regex(/^\d{12}$/), name: z.string(), level: z.enum(['county', 'township', 'village']), parent: z.string().nullable(),
+  })),
+});
+
+/** Divisions, bureaus and frameworks, written as the owner of the schema. Rows that are there already with the same content stay. */
+export async function seedCatalogues(databaseUrl: string, report: (line: string) => void): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    const counts = [await writeDivisions(client), await writeBureaus(client), await writeFrameworks(client)];
+    await client.query('COMMIT');
+    report(`目录 Catalogues: ${counts[0]} 区划 divisions, ${counts[1]} 单位 bureaus, ${counts[2]} 评价表 frameworks`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function writeDivisions(client: pg.Client): Promise<number> {
+  const rows = seedFiles('divisions').flatMap((path) => {
+    const file = readSeed(path, divisions);
+    return file.divisions.map((division) => ({ ...division, year: file.year, source: `${file.source.by}: ${file.source.title}` }));
+  });
+  await client.query(
+    `INSERT INTO division (code, name, level, parent, year, source)
+     SELECT code, name, level, parent, year, source
+     FROM jsonb_to_recordset($1) AS given(code text, name text, level text, parent text, year int, source text)
+     ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level, parent = excluded.parent, year = excluded.year,
+       source = excluded.source
+     WHERE (division.name, division.level, division.parent, division.year, division.source)
+       IS DISTINCT FROM (excluded.name, excluded.level, excluded.parent, excluded.year, excluded.source)`, [JSON.stringify(rows)]);
+  return rows.length;
+}
+
+async function writeBureaus(client: pg.Client): Promise<number> {
+  const rows = readSeed('bureaus.json', bureaus).bureaus;
+  for (const { code, name, bounds } of rows) {
+    await client.query(
+      `INSERT INTO bureau (code, name_zh, name_en, west, south, east, north) VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (code) DO UPDATE SET name_zh = excluded.name_zh, name_en = excluded.name_en, west = excluded.west,
+         south = excluded.south, east = excluded.east, north = excluded.north
+       WHERE (bureau.name_zh, bureau.name_en, bureau.west, bureau.south, bureau.east, bureau.north)
+         IS DISTINCT FROM (excluded.name_zh, excluded.name_en, excluded.west, excluded.south, excluded.east, excluded.north)`,
+      [code, name.zh, name.en, ...bounds]);
+  }
+  return rows.length;
+}
+
+async function writeFrameworks(client: pg.Client): Promise<number> {
+  const files = seedFiles('frameworks');
+  for (const path of files) {
+    const { bureau, code, year, version } = readSeed(path, framework);
+    // Row-level security holds the owner too.
+    await client.query('SELECT fh_begin($1)', [bureau]);
+    const key = [bureau, code, version, JSON.stringify(readSeedJson(path))];
+    await client.query(
+      `INSERT INTO framework (bureau, code, version, content, year, created_at) VALUES ($1, $2, $3, $4, $5, now())
+       ON CONFLICT (bureau, code, version) DO NOTHING`, [...key, year]);
+    const same = await client.query(
+      'SELECT 1 FROM framework WHERE bureau = $1 AND code = $2 AND version = $3 AND content = $4::jsonb', key);
+    if (same.rowCount === 0) {
+      throw new Error(`seeds/${path}: version ${version} of ${code} is stored with another content; give the changed one a new version`);
+    }
+  }
+  return files.length;
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Edit } from '@fenghuo/shared/edits';
+import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
+import { seededId, seededPair } from './seeded-id.js';
+import type { Zizhou2020 } from './zizhou-2020.schema.js';
+
+/** One edit of the seed and the demo account that makes it. Edits of one phase do not depend on each other. */
+export interface SeededEdit {
+  readonly phase: string;
+  readonly account: string;
+  readonly edit: Edit;
+}
+
+/** A record as it will stand when all edits are applied. */
+export interface SeededRecord {
+  readonly type: RecordTypeName;
+  readonly id: string;
+  readonly values: Record<string, unknown>;
+}
+
+export interface Place {
+  readonly division: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+export interface Creation {
+  readonly phase: string;
+  readonly type: RecordTypeName;
+  /** Unique within the type: id and operation follow from it. */
+  readonly key: string;
+  readonly account: string;
+  readonly place: Place | { readonly division: string };
+  readonly fields: Record<string, unknown>;
+}
+
+export interface Transition {
+  readonly phase: string;
+  readonly type: RecordTypeName;
+  readonly key: string;
+  readonly account: string;
+  readonly transition: string;
+  readonly values: Record<string, unknown>;
+}
+
+const device = 'seed';
+
+/** Collects the edits that rebuild the records behind one report. */
+export class Reconstruction {
+  readonly edits: SeededEdit[] = [];
+  readonly records = new Map<string, SeededRecord>();
+  /** SHA-256 of the picture that stands in for every photo that is no longer available. */
+  readonly photo: string;
+  private readonly at: Date;
+
+  constructor(readonly data: Zizhou2020, photoBytes: Buffer) {
+    this.photo = createHash('sha256').update(photoBytes).digest('hex');
+    this.at = new Date(data.report.reconstructedAt);
+  }
+
+  idOf(type: RecordTypeName, key: string): string {
+    return seededId(`${this.scope}/${type}/${key}`, this.at);
+  }
+
+  create({ phase, type, key, account, place, fields }: Creation): string {
+    const id = this.idOf(type, key);
+    const record = {
+      id, bureau: this.data.report.bureau, ...place, ...('longitude' in place ? { placeSource: 'manual' } : {}),
+      capturedAt: this.data.report.reconstructedAt, provenance: 'reconstructed', ...fields,
+    };
+    this.records.set(id, { type, id, values: { ...record, state: recordTypes[type].initial } });
+    const body = { operation: this.operation(type, key, 'create'), device, record };
+    this.edits.push({ phase, account, edit: { action: 'create', type, body } });
+    return id;
+  }
+
+  /** A transition of a record that nothing else has touched since its creation. */
+  transition({ phase, type, key, account, transition, values }: Transition): void {
+    const id = this.idOf(type, key);
+    const contract: RecordType = recordTypes[type];
+    this.follow(id, { ...values, state: contract.transitions[transition]?.to });
+    const body = { operation: this.operation(type, key, transition), device, baseVersion: 1, values };
+    this.edits.push({ phase, account, edit: { action: 'transition', type, bureau: this.data.report.bureau, id, transition, body } });
+  }
+
+  /** What another record's consequence does to this one, for the checks. */
+  follow(id: string, values: Record<string, unknown>): void {
+    const record = this.records.get(id);
+    if (!record) throw new Error(`no seeded record ${id}`);
+    this.records.set(id, { ...record, values: { ...record.values, ...values } });
+  }
+
+  /** The sentence every reconstructed record carries, behind what it says itself. */
+  note(facts: readonly string[], ...remarks: readonly (string | undefined)[]): string {
+    const sentence = this.data.report.note.replace('{facts}', facts.join('、'));
+    return [...remarks.filter((remark) => remark !== undefined), sentence].join('');
+  }
+
+  /** A point near the township's own, the same one for the same key. */
+  near(township: string, key: string, share = 1): Place {
+    const centre = this.data.places.find((place) => place.township === township);
+    if (!centre) throw new Error(`places.json has no township ${township}`);
+    const [east, north] = seededPair(`${this.scope}/${key}`);
+    const rounded = (value: number) => Number(value.toFixed(6));
+    return {
+      division: township.padEnd(12, '0'),
+      longitude: rounded(centre.longitude + east * this.data.spread * share),
+      latitude: rounded(centre.latitude + north * this.data.spread * share),
+    };
+  }
+
+  private get scope(): string {
+    return `${this.data.report.bureau}/${this.data.report.year}`;
+  }
+
+  private operation(type: string, key: string, action: string): string {
+    return seededId(`${this.scope}/${type}/${key}/${action}`, this.at);
+  }
+}
+
+/** `day` moved by whole days, `YYYY-MM-DD`. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The `index`-th of `count` days spread evenly from the first day to the last. */
+export function spreadDay(from: string, to: string, count: number, index: number): string {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return addDays(from, count === 1 ? 0 : Math.round((days * index) / (count - 1)));
+}

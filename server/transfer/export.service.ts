@@ -1,0 +1,63 @@
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { once } from 'node:events';
+import type { Language } from '@fenghuo/shared/label';
+import { Injectable, Logger } from '@nestjs/common';
+import exceljs from 'exceljs';
+import type { Principal } from '../access/principal.js';
+import type { ListQuery } from '../recordkeeping/list-query.js';
+import { RecordService } from '../recordkeeping/record.service.js';
+import type { RecordTable } from '../recordkeeping/record-table.js';
+import { csvLine } from './csv.js';
+import { exportColumns } from './export-columns.js';
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+/** Exports of a list, written while they are read: memory holds a page, however long the list. */
+@Injectable()
+export class ExportService {
+  private readonly log = new Logger('Export');
+
+  constructor(private readonly records: RecordService) {}
+
+  stream(format: ExportFormat, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Readable {
+    const out = new PassThrough();
+    const write = format === 'csv' ? this.csv(out, principal, table, query, language) : this.xlsx(out, principal, table, query, language);
+    write.catch((error: unknown) => {
+      if (!out.destroyed) this.log.error(`export of ${table.name} broke off: ${String(error)}`);
+      out.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    return out;
+  }
+
+  private async csv(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {
+    const columns = exportColumns(table, language);
+    // The mark at the beginning tells Excel that the text is UTF-8.
+    out.write(`\uFEFF${csvLine(columns.map(({ heading }) => heading))}`);
+    await this.records.each(principal, table, query, async (rows, titles) => {
+      await put(out, rows.map((row) => csvLine(columns.map((column) => column.value(row, titles)))).join(''));
+    });
+    out.end();
+  }
+
+  private async xlsx(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {
+    const columns = exportColumns(table, language);
+    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
+    const sheet = book.addWorksheet(table.contract.label[language], { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = columns.map(({ heading }) => ({ header: heading, width: Math.min(40, Math.max(10, heading.length * 2 + 4)) }));
+    sheet.getRow(1).font = { bold: true };
+    await this.records.each(principal, table, query, async (rows, titles) => {
+      for (const row of rows) sheet.addRow(columns.map((column) => column.value(row, titles))).commit();
+      if (out.writableNeedDrain) await drained(out);
+    });
+    await book.commit();
+  }
+}
+
+async function put(out: Writable, text: string): Promise<void> {
+  if (!out.write(text)) await drained(out);
+}
+
+async function drained(out: Writable): Promise<void> {
+  if (out.destroyed) throw new Error('the reader has gone');
+  await Promise.race([once(out, 'drain'), once(out, 'close').then(() => { throw new Error('the reader has gone'); })]);
+}

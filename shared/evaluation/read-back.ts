@@ -1,0 +1,83 @@
+import type { Label } from '../label.js';
+import type { LeafMeasure, Measure, WhereCondition } from './measure.js';
+import { unitOf, type DatasetVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** The measure in plain words, filter included, so that a reader can judge whether it is the right one. */
+export function readBack(tree: Measure, vocabulary: Vocabulary): Label {
+  switch (tree.op) {
+    case 'constant': return { zh: `${tree.value}（${tree.description.zh}）`, en: `${tree.value} (${tree.description.en})` };
+    case 'add': return join(tree.of, ' ＋ ', ' + ', vocabulary);
+    case 'subtract': return join(tree.of, ' － ', ' − ', vocabulary);
+    case 'multiply': return join(tree.of, ' × ', ' × ', vocabulary);
+    case 'ratio': {
+      const over = join([tree.numerator, tree.denominator], ' ÷ ', ' ÷ ', vocabulary);
+      return tree.as === 'percent' ? { zh: `${over.zh} × 100%`, en: `${over.en} × 100%` } : over;
+    }
+    case 'change': {
+      const of = readBack(tree.of, vocabulary);
+      return { zh: `（${of.zh}）比上年的变动`, en: `change on the year before of (${of.en})` };
+    }
+    default: return readLeaf(tree, vocabulary);
+  }
+}
+
+function join(of: readonly Measure[], zh: string, en: string, vocabulary: Vocabulary): Label {
+  const read = of.map((operand) => readBack(operand, vocabulary));
+  return { zh: read.map((one) => `（${one.zh}）`).join(zh), en: read.map((one) => `(${one.en})`).join(en) };
+}
+
+function readLeaf(leaf: LeafMeasure, vocabulary: Vocabulary): Label {
+  const dataset = vocabulary[leaf.dataset];
+  if (!dataset) return { zh: leaf.dataset, en: leaf.dataset };
+  const date = dataset.dates[leaf.period]?.label ?? plain(leaf.period);
+  const asked = question(leaf, dataset, vocabulary);
+  const conditions = [
+    { zh: `${date.zh}在评价年度内`, en: `${lower(date.en)} in the evaluated year` },
+    ...Object.entries(leaf.where).map(([name, condition]) => readCondition(dataset, name, condition)),
+    ...leaf.admissible.map((name) => dataset.admissibility[name]?.label ?? plain(name)),
+  ];
+  return {
+    zh: `${asked.zh}：${conditions.map((one) => one.zh).join('，')}`,
+    en: `${asked.en}: ${conditions.map((one) => one.en).join(', ')}`,
+  };
+}
+
+function question(leaf: LeafMeasure, dataset: DatasetVocabulary, vocabulary: Vocabulary): Label {
+  const { zh, en } = dataset.label;
+  switch (leaf.op) {
+    case 'count': return { zh: `“${zh}”记录数`, en: `Number of records "${en}"` };
+    case 'exists': return { zh: `有无“${zh}”记录`, en: `Whether there is a record "${en}"` };
+    case 'sum': {
+      const quantity = dataset.quantities[leaf.quantity]?.label ?? plain(leaf.quantity);
+      const unit = unitOf(leaf, vocabulary);
+      return { zh: `“${zh}”${quantity.zh}合计${unit ? `（${unit.zh}）` : ''}`, en: `Sum of ${lower(quantity.en)}${unit ? ` (${unit.en})` : ''} of "${en}"` };
+    }
+    case 'countDistinct': {
+      const dimension = dataset.dimensions[leaf.dimension]?.label ?? plain(leaf.dimension);
+      return { zh: `“${zh}”不重复的${dimension.zh}数`, en: `Number of different values of ${lower(dimension.en)} of "${en}"` };
+    }
+    case 'latest': {
+      const dimension = dataset.dimensions[leaf.dimension]?.label ?? plain(leaf.dimension);
+      return { zh: `最近一条“${zh}”的${dimension.zh}`, en: `${dimension.en} of the latest record "${en}"` };
+    }
+  }
+}
+
+/** One condition in words; also the reason of a record that fails only this one. */
+export function readCondition(dataset: DatasetVocabulary, name: string, condition: WhereCondition): Label {
+  const dimension = dataset.dimensions[name]?.label ?? plain(name);
+  if ('present' in condition) {
+    return condition.present ? { zh: `已填${dimension.zh}`, en: `${lower(dimension.en)} stated` } : { zh: `未填${dimension.zh}`, en: `${lower(dimension.en)} not stated` };
+  }
+  const words = (values: readonly string[]) => values.map((value) => dataset.dimensions[name]?.options?.[value] ?? plain(value));
+  const listed = 'in' in condition ? words(condition.in) : words(condition.notIn);
+  const zh = listed.map((word) => word.zh).join('、');
+  const en = listed.map((word) => lower(word.en)).join(' or ');
+  return 'in' in condition
+    ? { zh: `${dimension.zh}为${zh}`, en: `${lower(dimension.en)} is ${en}` }
+    : { zh: `${dimension.zh}不为${zh}`, en: `${lower(dimension.en)} is not ${en}` };
+}
+
+const plain = (text: string): Label => ({ zh: text, en: text });
+/** English labels begin with a capital; inside a sentence they do not. */
+const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

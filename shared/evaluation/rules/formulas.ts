@@ -1,0 +1,51 @@
+import { awardPoints, inputOf, missing, numberOf, phrase, scored, undecided, type Account, type Sheet } from '../account.js';
+import { inputsOf, type Formula, type FormulaRule, type Judgement } from '../rule.js';
+import { Exact, written } from '../schemas.js';
+
+/** A formula over inputs and weight. A division by zero is "nothing to measure". */
+export function scoreFormula(rule: FormulaRule, sheet: Sheet): Account {
+  const unknown = inputsOf(rule).find((name) => numberOf(sheet, name) === null);
+  if (unknown !== undefined) return missing(inputOf(sheet, unknown));
+  const points = compute(rule.expression, sheet);
+  if (!points) return missing({ state: 'nothing-to-measure', value: null });
+  const digits = written(points.toDecimalPlaces(6));
+  return scored(points, phrase(`${rule.reading.zh} = ${digits}`, `${rule.reading.en} = ${digits}`));
+}
+
+/** Null when something is divided by zero. */
+function compute(tree: Formula, sheet: Sheet): Exact | null {
+  switch (tree.op) {
+    case 'weight': return sheet.weight;
+    case 'constant': return new Exact(tree.value);
+    case 'input': return numberOf(sheet, tree.name);
+    default: {
+      const operands = tree.of.map((operand) => compute(operand, sheet));
+      return operands.slice(1).reduce((left, right) => apply(tree.op, left, right), operands[0] ?? null);
+    }
+  }
+}
+
+function apply(op: 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max', left: Exact | null, right: Exact | null): Exact | null {
+  if (!left || !right) return null;
+  switch (op) {
+    case 'add': return left.plus(right);
+    case 'subtract': return left.minus(right);
+    case 'multiply': return left.times(right);
+    case 'divide': return right.isZero() ? null : left.div(right);
+    case 'min': return Exact.min(left, right);
+    case 'max': return Exact.max(left, right);
+  }
+}
+
+/** Points that a person gave within the range; without them the row waits for that person. */
+export function scoreJudgement(rule: Judgement, sheet: Sheet): Account {
+  const from = awardPoints(rule.from, sheet.weight);
+  const to = awardPoints(rule.to, sheet.weight);
+  const range = `${written(from)}–${written(to)}`;
+  const given = numberOf(sheet, rule.input);
+  if (!given) return undecided(phrase(`须在 ${range} 分内人工评定，并写明理由和依据`, `To be judged within ${range} points, with reason and document`));
+  if (given.lt(from) || given.gt(to)) {
+    return undecided(phrase(`评定 ${written(given)} 分超出 ${range} 分，须重新评定`, `${written(given)} lies outside ${range} and has to be judged again`));
+  }
+  return scored(given, phrase(`在 ${range} 分内人工评定`, `Judged within ${range} points`));
+}

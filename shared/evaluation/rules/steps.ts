@@ -1,0 +1,71 @@
+import type { Label } from '../../label.js';
+import { about, onNumber, phrase, scored, withUnit, type Account, type Sheet } from '../account.js';
+import type { Steps } from '../rule.js';
+import { Exact, written } from '../schemas.js';
+
+const zero = new Exact(0);
+
+/** Points for each step of a shortfall, an excess, or an event. */
+export function scoreSteps(rule: Steps, sheet: Sheet): Account {
+  return onNumber(sheet, rule.input, (value) => {
+    const target = new Exact(rule.target ?? 0);
+    if (rule.measuredIn === 'relative' && target.isZero()) {
+      return { points: null, state: 'nothing-to-measure', account: phrase('目标值为零，无法计算相对偏差，不计分', 'The target is zero: no relative deviation, no score') };
+    }
+    const distance = rule.direction === 'shortfall' ? target.minus(value) : value.minus(target);
+    const measured = Exact.max(zero, rule.measuredIn === 'relative' ? distance.div(target.abs()).times(100) : distance);
+    const steps = wholeSteps(measured.div(rule.per), rule.partial);
+    const points = steps.times(rule.points);
+    const start = rule.start === 'full' ? sheet.weight : zero;
+    return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points), about(rule.subject, line(rule, value, target, measured, points)));
+  });
+}
+
+function wholeSteps(steps: Exact, partial: Steps['partial']): Exact {
+  return partial === 'linear' ? steps : partial === 'ceil' ? steps.ceil() : steps.floor();
+}
+
+function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points: Exact): Label {
+  const stated = withUnit(value, rule.unit);
+  const goal = withUnit(target, rule.unit);
+  const given = pointsGiven(rule, points);
+  if (rule.direction === 'perEvent' && target.isZero()) {
+    return measured.isZero() ? phrase(`${stated.zh}，${noPoints(rule).zh}`, `${stated.en}, ${noPoints(rule).en}`) : phrase(`${stated.zh}，${given.zh}`, `${stated.en}, ${given.en}`);
+  }
+  if (measured.isZero()) {
+    const sign = rule.direction === 'shortfall' ? '≥' : '≤';
+    return phrase(`${stated.zh} ${sign} ${goal.zh}`, `${stated.en} ${sign} ${goal.en}`);
+  }
+  const by = distanceWords(rule, measured);
+  const note = partialNote(rule, measured);
+  return phrase(`${stated.zh}，比 ${goal.zh} ${by.zh}，${given.zh}${note.zh}`, `${stated.en}, ${by.en} ${goal.en}, ${given.en}${note.en}`);
+}
+
+/** 少 1 次, 低 2 个百分点, 低 2.1%. */
+function distanceWords(rule: Steps, measured: Exact): Label {
+  const below = rule.direction === 'shortfall';
+  if (rule.measuredIn === 'relative') {
+    const digits = written(measured.toDecimalPlaces(4));
+    return below ? phrase(`低 ${digits}%（相对值）`, `${digits}% (relative) below`) : phrase(`高 ${digits}%（相对值）`, `${digits}% (relative) above`);
+  }
+  const digits = written(measured);
+  if (rule.unit?.zh === '%') {
+    return below ? phrase(`低 ${digits} 个百分点`, `${digits} percentage points below`) : phrase(`高 ${digits} 个百分点`, `${digits} percentage points above`);
+  }
+  const distance = withUnit(measured, rule.unit);
+  return below ? phrase(`少 ${distance.zh}`, `${digits} short of`) : phrase(`多 ${distance.zh}`, `${digits} more than`);
+}
+
+function pointsGiven(rule: Steps, points: Exact): Label {
+  const digits = written(points);
+  return rule.effect === 'deduct' ? phrase(`扣 ${digits} 分`, `minus ${digits}`) : phrase(`加 ${digits} 分`, `plus ${digits}`);
+}
+
+const noPoints = (rule: Steps): Label => (rule.effect === 'deduct' ? phrase('不扣分', 'nothing deducted') : phrase('不加分', 'nothing added'));
+
+/** Said only where it matters: the form rarely says how a part of a step counts. */
+function partialNote(rule: Steps, measured: Exact): Label {
+  if (measured.mod(rule.per).isZero()) return phrase('', '');
+  if (rule.partial === 'ceil') return phrase('（不足一步按一步计）', ' (part of a step counts as one)');
+  return rule.partial === 'floor' ? phrase('（不足一步不计）', ' (part of a step does not count)') : phrase('（不足一步按比例计）', ' (part of a step in proportion)');
+}

@@ -1,0 +1,77 @@
+import type { Label } from '../label.js';
+import { isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
+
+/** The words of one evidence dataset: what a measure may name, and what it is called. */
+export interface DatasetVocabulary {
+  readonly label: Label;
+  /** What one record counts as (次, 处, 份). */
+  readonly unit: Label;
+  /** `options` is null where any text may stand. */
+  readonly dimensions: Readonly<Record<string, { readonly label: Label; readonly options: Readonly<Record<string, Label>> | null }>>;
+  readonly dates: Readonly<Record<string, { readonly label: Label }>>;
+  /** A quantity has one unit, or names the dimension that holds it: then a sum must settle on a single unit. */
+  readonly quantities: Readonly<Record<string, { readonly label: Label; readonly unit: Label | null; readonly unitDimension?: string }>>;
+  readonly admissibility: Readonly<Record<string, { readonly label: Label; readonly basis: Label | null }>>;
+}
+
+export type Vocabulary = Readonly<Record<string, DatasetVocabulary>>;
+
+const percent: Label = { zh: '%', en: '%' };
+
+/** Everything a measure names that the datasets do not know; empty when it can be evaluated. For the author of a framework. */
+export function flawsOf(tree: Measure, vocabulary: Vocabulary): readonly string[] {
+  return isLeaf(tree) ? leafFlaws(tree, vocabulary) : operandsOf(tree).flatMap((operand) => flawsOf(operand, vocabulary));
+}
+
+function leafFlaws(leaf: LeafMeasure, vocabulary: Vocabulary): readonly string[] {
+  const dataset = own(vocabulary, leaf.dataset);
+  if (!dataset) return [`dataset ${leaf.dataset}`];
+  const at = (kind: string, name: string) => `${leaf.dataset}: ${kind} ${name}`;
+  return [
+    ...(own(dataset.dates, leaf.period) ? [] : [at('date', leaf.period)]),
+    ...leaf.admissible.filter((name) => !own(dataset.admissibility, name)).map((name) => at('admissibility', name)),
+    ...Object.entries(leaf.where).flatMap(([name, condition]) => conditionFlaws(dataset, name, condition).map((flaw) => at('dimension', flaw))),
+    ...('dimension' in leaf && !own(dataset.dimensions, leaf.dimension) ? [at('dimension', leaf.dimension)] : []),
+    ...(leaf.op === 'sum' ? sumFlaws(dataset, leaf).map((flaw) => at('quantity', flaw)) : []),
+  ];
+}
+
+function conditionFlaws(dataset: DatasetVocabulary, name: string, condition: WhereCondition): readonly string[] {
+  const dimension = own(dataset.dimensions, name);
+  if (!dimension) return [name];
+  const options = dimension.options;
+  return options ? valuesOf(condition).filter((value) => !own(options, value)).map((value) => `${name} = ${value}`) : [];
+}
+
+function sumFlaws(dataset: DatasetVocabulary, leaf: LeafMeasure & { op: 'sum' }): readonly string[] {
+  const quantity = own(dataset.quantities, leaf.quantity);
+  if (!quantity) return [leaf.quantity];
+  if (!quantity.unitDimension) return [];
+  return singleUnit(leaf.where[quantity.unitDimension]) ? [] : [`${leaf.quantity} (${quantity.unitDimension} must be one unit)`];
+}
+
+const singleUnit = (condition: WhereCondition | undefined): string | null =>
+  condition && 'in' in condition && condition.in.length === 1 ? condition.in[0]! : null;
+
+export const valuesOf = (condition: WhereCondition): readonly string[] =>
+  'in' in condition ? condition.in : 'notIn' in condition ? condition.notIn : [];
+
+/** The unit of a measure's value; null for a word, a yes or no, or a plain number. */
+export function unitOf(tree: Measure, vocabulary: Vocabulary): Label | null {
+  switch (tree.op) {
+    case 'count': return own(vocabulary, tree.dataset)?.unit ?? null;
+    case 'sum': {
+      const quantity = vocabulary[tree.dataset]?.quantities[tree.quantity];
+      const unit = quantity?.unitDimension ? singleUnit(tree.where[quantity.unitDimension]) : null;
+      return quantity?.unit ?? (unit === null ? null : { zh: unit, en: unit });
+    }
+    case 'add': case 'subtract': return unitOf(tree.of[0]!, vocabulary);
+    case 'ratio': case 'change': return tree.as === 'percent' ? percent : null;
+    default: return null;
+  }
+}
+
+/** A property of the object itself: a name from outside must not find what every object inherits. */
+function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(of, name) ? of[name] : undefined;
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@fenghuo/server/main';
+import { Client } from './client.js';
+import { freshDatabase, type FreshDatabase } from './database.js';
+import { password, people, type Person } from './people.js';
+
+export interface Application {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly dataDirectory: string;
+  readonly database: FreshDatabase;
+  /** A client signed in as that person; the same one each time. */
+  as(person: Person): Promise<Client>;
+  /** A client that has not signed in. */
+  stranger(): Client;
+  /** Ends the server alone and starts it again on the same database and port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** With `web`, it serves the built pages (web/dist) too. `database`: an existing one, which `close` leaves alone. */
+export interface ApplicationOptions {
+  readonly web?: boolean;
+  readonly database?: FreshDatabase;
+}
+
+const webDirectory = join(import.meta.dirname, '../../web/dist');
+
+/** Boots the real application on a fresh copy of the template database. Close it in `afterAll`. */
+export async function startApplication(options: ApplicationOptions = {}): Promise<Application> {
+  const database = options.database ?? await freshDatabase();
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-data-'));
+  const boot = (port: number) => serve({
+    databaseUrl: database.url, port, dataDirectory, quiet: true, ...(options.web ? { webDirectory } : {}),
+  });
+  let server = await boot(0);
+  const { url, port } = server;
+  const clients = new Map<Person, Promise<Client>>();
+
+  return {
+    url,
+    databaseUrl: database.url,
+    dataDirectory,
+    database,
+    as(person) {
+      const known = clients.get(person) ?? signIn(url, person);
+      clients.set(person, known);
+      return known;
+    },
+    stranger: () => new Client(url),
+    async restart() {
+      await server.close();
+      server = await boot(port);
+    },
+    async close() {
+      await server.close();
+      if (!options.database) await database.drop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A client of its own, signed in. */
+export async function signIn(url: string, person: Person): Promise<Client> {
+  const client = new Client(url);
+  const answer = await client.post('/api/access/sign-in', { account: people[person], password });
+  if (answer.status !== 200) throw new Error(`sign-in of ${person} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return client;
+}

@@ -1,0 +1,45 @@
+import { Drawer, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useLanguage } from '../../language/use-language.js';
+import './evidence.css';
+import { EvidenceList } from './evidence-list.js';
+import { evidenceWords as words } from './evidence.words.js';
+import { evidenceSets, type EvidenceSet, type OpenFigure } from './open-figure.js';
+
+interface EvidenceDrawerProps {
+  readonly bureau: string;
+  readonly year: number;
+  readonly open: OpenFigure;
+  readonly title: string;
+  /** The figure itself and its parts, above the tabs. */
+  readonly headline: ReactNode;
+  readonly counted: number;
+  readonly notCounted: number;
+  /** The measure read in words. */
+  readonly reading: ReactNode;
+  onSet(set: EvidenceSet): void;
+  onClose(): void;
+}
+
+/** What stands behind a figure. Without a mask: the form stays in use, and another figure clicked there takes this one's place. */
+export function EvidenceDrawer(props: EvidenceDrawerProps) {
+  const { say } = useLanguage();
+  const { bureau, year, open } = props;
+  const side = (set: 'counted' | 'notCounted', count: number) => ({
+    key: set, label: say(words[set], { count }),
+    children: <EvidenceList bureau={bureau} year={year} row={open.row} part={open.part} set={set} />,
+  });
+  return (
+    <Drawer
+      open placement="right" size="min(640px, 100vw)" mask={false} rootClassName="evidence-drawer"
+      title={<span className="evidence-drawer-title">{props.title}</span>} onClose={props.onClose} closable={{ 'aria-label': say(words.close) }}
+    >
+      <div className="evidence-headline">{props.headline}</div>
+      <Tabs
+        activeKey={open.set} destroyOnHidden
+        onChange={(key) => { const set = evidenceSets.find((one) => one === key); if (set) props.onSet(set); }}
+        items={[side('counted', props.counted), side('notCounted', props.notCounted), { key: 'reading', label: say(words.reading), children: props.reading }]}
+      />
+    </Drawer>
+  );
+}

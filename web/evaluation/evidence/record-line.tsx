@@ -1,0 +1,48 @@
+import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
+import { provenances } from '@fenghuo/shared/records/record-type';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { attachmentAddress } from '../../attachments/attachment-address.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useDivisions } from '../../recordkeeping/data/use-divisions.js';
+import { screensOf } from '../../recordkeeping/use-record-type.js';
+import { StateTag } from '../../ui/state-tag.js';
+import { evidenceWords as words } from './evidence.words.js';
+
+interface RecordLineProps {
+  readonly bureau: string;
+  readonly record: EvidenceRow;
+}
+
+/** One record behind a figure: date, place, title, photo, state. The whole line opens the record. */
+export function RecordLine({ bureau, record }: RecordLineProps) {
+  const { say } = useLanguage();
+  const linkTo = usePlaceLink();
+  const { nameOf } = useDivisions(bureau);
+  const screens = screensOf(record.type);
+  const stateWord = screens?.contract.states[record.state];
+  const content = (
+    <>
+      <span className="evidence-photo">
+        {record.photo
+          ? <img src={attachmentAddress(record.photo, bureau)} alt={say(words.photo)} loading="lazy" />
+          : <span className="evidence-photo-none" title={say(words.noPhoto)} aria-hidden="true" />}
+      </span>
+      <span className="evidence-text">
+        <span className="evidence-title">{record.title}</span>
+        <span className="evidence-facts">
+          <time dateTime={record.date}>{record.date}</time>
+          <span>{nameOf(record.division)}</span>
+          {screens && <span>{say(screens.contract.label)}</span>}
+        </span>
+      </span>
+      <span className="evidence-state">
+        <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />
+        {record.provenance === 'reconstructed' && <span className="evidence-provenance">{say(provenances.reconstructed)}</span>}
+      </span>
+    </>
+  );
+  if (!screens) return <div className="evidence-line">{content}</div>;
+  const title = say(words.openRecord, { title: record.title });
+  return <Link className="evidence-line" to={linkTo(`/records/${screens.contract.path}/${record.id}`)} title={title}>{content}</Link>;
+}

@@ -1,0 +1,64 @@
+import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import { Drawer } from 'antd';
+import { Link } from 'react-router';
+import { useLanguage } from '../../language/use-language.js';
+import { EmptyState } from '../../ui/page-states.js';
+import { EvidenceDrawer } from '../evidence/evidence-drawer.js';
+import { useOpenFigure } from '../evidence/open-figure.js';
+import { FigureValue } from './figure-link.js';
+import { findFigure, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
+import { measureWords as words, stateWords } from './measures.words.js';
+import { ReadingPanel } from './reading-panel.js';
+
+/** Opens the figure that the address names: its records, those that nearly counted, its reading. */
+export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
+  const { say } = useLanguage();
+  const { open, show } = useOpenFigure();
+  if (!open) return null;
+  const found = findFigure(form, open.row, open.part);
+  if (!found) {
+    return (
+      <Drawer open placement="right" mask={false} size="min(640px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}>
+        <EmptyState reason={say(words.unknownFigure)} />
+      </Drawer>
+    );
+  }
+  return (
+    <EvidenceDrawer
+      bureau={form.bureau} year={form.year} open={open} title={say(nameOfFigure(found.owner))}
+      counted={found.figure.counted} notCounted={found.figure.notCounted}
+      headline={<Headline {...found} />} reading={<ReadingPanel {...found} />}
+      onSet={(set) => void show({ ...open, set })} onClose={() => void show(null)}
+    />
+  );
+}
+
+/** The figure large; beside it the other figures of the same row, to step between them. */
+function Headline({ owner, figure }: FoundFigure) {
+  const { say } = useLanguage();
+  const { addressOf, open } = useOpenFigure();
+  const steps = [...owner.parts, ...otherReadingsOf(owner)];
+  const isValue = figure === owner;
+  return (
+    <>
+      <div className="figure-headline">
+        {!isValue && <span className="muted">{say(figure.label)}</span>}
+        {figure.value === null
+          ? <span className="figure-headline-absent">{say(stateWords[figure.state])}</span>
+          : <span className="figure-headline-value"><FigureValue figure={figure} /></span>}
+      </div>
+      {steps.length > 0 && (
+        <nav className="figure-steps">
+          {[{ part: 'value', label: words.value, step: owner }, ...steps.map((step) => ({ part: step.code, label: step.label, step }))].map(({ part, label, step }) => (
+            <Link
+              key={part} to={addressOf({ row: owner.code, part, set: open?.set ?? 'counted' })}
+              className="figure-step" aria-current={open?.part === part || undefined}
+            >
+              {say(label)} <FigureValue figure={step} />
+            </Link>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { EvaluationForm, Figure, FormFigure, FormRow } from '@fenghuo/shared/evaluation/form';
+
+/** A figure of the form with the row (or narrative figure) that it belongs to. */
+export interface FoundFigure {
+  readonly owner: FormRow | FormFigure;
+  readonly figure: Figure;
+}
+
+/** Looks up a figure by the codes of the address; undefined when the form has none of that name. */
+export function findFigure(form: EvaluationForm, row: string, part: string): FoundFigure | undefined {
+  const owner = form.rows.find(({ code }) => code === row) ?? form.figures.find(({ code }) => code === row);
+  if (!owner) return undefined;
+  const figure = part === 'value' ? owner : [...owner.parts, ...otherReadingsOf(owner)].find(({ code }) => code === part);
+  return figure && { owner, figure };
+}
+
+export function otherReadingsOf(owner: FormRow | FormFigure): readonly Figure[] {
+  return 'otherReadings' in owner ? owner.otherReadings : [];
+}
+
+/** The name on the form: the third level of a row, the label of a narrative figure. */
+export function nameOfFigure(owner: FormRow | FormFigure) {
+  return 'level3' in owner ? owner.level3 : owner.label;
+}

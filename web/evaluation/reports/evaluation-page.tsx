@@ -1,0 +1,53 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { useFormYears } from '../../access/use-form-years.js';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { usePlace } from '../../access/use-place.js';
+import { useProfile } from '../../access/use-profile.js';
+import { RequestProblem } from '../../api/request.js';
+import { useLanguage } from '../../language/use-language.js';
+import { EmptyState, ErrorState } from '../../ui/page-states.js';
+import '../evaluation.css';
+import './print.css';
+import { FormView } from './form-view.js';
+import { reportWords as words } from './reports.words.js';
+import { useForm } from './use-form.js';
+
+/** The evaluation form of the bureau and year in the address, filled from the records as they are now. */
+export function EvaluationPage() {
+  const { bureau, year } = usePlace();
+  const { data, error, refetch } = useForm(bureau, year);
+  if (data) return <FormView form={data} problem={error} retry={() => void refetch()} />;
+  if (error instanceof RequestProblem && error.body.code === 'framework-unknown') return <NoFramework bureau={bureau} year={year} />;
+  if (error) return <main className="page"><ErrorState problem={error} retry={() => void refetch()} /></main>;
+  return <FormSkeleton />;
+}
+
+function FormSkeleton() {
+  const { say } = useLanguage();
+  return (
+    <main className="page" role="status" aria-label={say(words.loading)}>
+      <Skeleton active title={{ width: '32%' }} paragraph={{ rows: 1, width: '48%' }} />
+      <Skeleton active title={false} paragraph={{ rows: 14, width: '100%' }} />
+    </main>
+  );
+}
+
+/** The bureau has no form of this year: says so and leads to the years that have one. */
+function NoFramework({ bureau, year }: { readonly bureau: string; readonly year: number }) {
+  const { say } = useLanguage();
+  const linkTo = usePlaceLink();
+  const years = useFormYears(bureau);
+  const name = useProfile().bureaus.find(({ code }) => code === bureau)?.name;
+  if (!years) return <FormSkeleton />;
+  const reason = years.length > 0 ? say(words.otherYear, { year }) : say(words.noYears, { bureau: name ? say(name) : bureau });
+  return (
+    <main className="page">
+      <EmptyState reason={reason}>
+        <nav className="form-years">
+          {years.map((other) => <Link key={other} to={linkTo('/evaluation', { year: String(other) })}>{say(words.yearLink, { year: other })}</Link>)}
+        </nav>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import { Alert, Button } from 'antd';
+import { useLanguage } from '../../language/use-language.js';
+import { clockTime } from '../../ui/instant.js';
+import { words as commonWords } from '../../ui/words.js';
+import { ScoredForm } from '../scoring/scored-form.js';
+import { ChecksPanel } from './checks-panel.js';
+import { FormHead } from './form-head.js';
+import { reportWords as words } from './reports.words.js';
+import { useChangedCodes } from './use-changed-codes.js';
+
+interface FormViewProps {
+  readonly form: EvaluationForm;
+  /** Why the last refresh failed, if it did; the figures shown are then the earlier ones. */
+  readonly problem: unknown;
+  retry(): void;
+}
+
+export function FormView({ form, problem, retry }: FormViewProps) {
+  const { say } = useLanguage();
+  const changed = useChangedCodes(form);
+  return (
+    <main className="page evaluation">
+      <FormHead form={form} />
+      {problem !== null && (
+        <Alert
+          type="warning" showIcon className="form-stale" title={say(words.stale, { at: clockTime(new Date(form.asOf.at)) })}
+          action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>}
+        />
+      )}
+      <ScoredForm form={form} changed={changed} />
+      <ChecksPanel checks={form.checks} />
+    </main>
+  );
+}

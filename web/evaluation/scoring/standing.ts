@@ -1,0 +1,22 @@
+import type { FormRow } from '@fenghuo/shared/evaluation/form';
+import type { Label } from '@fenghuo/shared/label';
+import type { Tone } from '../../ui/state-tag.js';
+import { isPositive, minus } from './points.js';
+import { scoringWords as words } from './scoring.words.js';
+
+/** How a row stands: full marks, points lost, or no score and why. */
+export interface Standing {
+  readonly tone: Tone;
+  readonly word: Label;
+  /** Points lost, as decimal text; null when none or when there is no score. */
+  readonly lost: string | null;
+}
+
+export function standingOf({ state, score, weight }: Pick<FormRow, 'state' | 'score' | 'weight'>): Standing {
+  if (state === 'no-evidence') return { tone: 'plain', word: words.noEvidence, lost: null };
+  if (state === 'nothing-to-measure') return { tone: 'plain', word: words.nothingToMeasure, lost: null };
+  if (state === 'needs-judgement') return { tone: 'attention', word: words.needsJudgement, lost: null };
+  if (score === null) return { tone: 'plain', word: words.notScored, lost: null };
+  const lost = minus(weight, score);
+  return isPositive(lost) ? { tone: 'alarm', word: words.lost, lost } : { tone: 'done', word: words.full, lost: null };
+}

@@ -1,0 +1,22 @@
+import type { FormRow } from '@fenghuo/shared/evaluation/form';
+import { useLanguage } from '../../language/use-language.js';
+import { Part } from '../measures/figure-cell.js';
+import { scoringWords as words } from './scoring.words.js';
+
+/** The line a person can check; under it the reading of the measure and the other readings of the same words. */
+export function WorkingCell({ row }: { readonly row: FormRow }) {
+  const { say } = useLanguage();
+  return (
+    <div className="working">
+      <p className="working-line">{say(row.working)}</p>
+      <p className="working-reading">{say(words.reading)}{say(row.reading)}</p>
+      {row.otherReadings.length > 0 && (
+        <details className="working-others">
+          <summary>{say(words.otherReadings)}</summary>
+          <ul className="figure-parts">{row.otherReadings.map((other) => <Part key={other.code} row={row.code} figure={other} />)}</ul>
+        </details>
+      )}
+      {row.printed?.deviationReason && <p className="working-reading">{say(words.deviation, { reason: row.printed.deviationReason })}</p>}
+    </div>
+  );
+}

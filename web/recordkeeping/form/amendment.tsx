@@ -1,0 +1,65 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { useLanguage } from '../../language/use-language.js';
+import { sentenceOfThrown } from '../../ui/page-states.js';
+import { words } from '../../ui/words.js';
+import type { RecordScreens } from '../record-screens.js';
+import { Conflict } from './conflict.js';
+import { missingIn } from './entry.js';
+import { formWords } from './form.words.js';
+import { RecordForm } from './record-form.js';
+import { useAmendment } from './use-amendment.js';
+import { useProblems } from './use-problems.js';
+
+/** The form over a stored record. Only what differs is sent, against the version that was opened. */
+export function Amendment({ screens, opened }: { readonly screens: RecordScreens; readonly opened: AnyRecord }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const link = usePlaceLink();
+  const { problems, show, clear } = useProblems();
+  const [reason, setReason] = useState('');
+  const toRecord = link(`/records/${contract.path}/${opened.id}`);
+  const amendment = useAmendment(contract, opened, {
+    show,
+    saved: async (record) => {
+      client.setQueryData(['records', contract.name, 'one', record.bureau, record.id], record);
+      void client.invalidateQueries({ queryKey: ['records'] });
+      message.success(say(formWords.saved));
+      await navigate(toRecord, { replace: true });
+    },
+  });
+  const { entry, conflict } = amendment;
+  const submit = () => {
+    const missing = missingIn(contract, entry);
+    if (Object.keys(missing).length > 0) show(missing);
+    else if (!amendment.changed) message.info(say(formWords.nothingChanged));
+    else amendment.save(reason.trim());
+  };
+  return (
+    <div className="page">
+      <div className="page-head"><h1 className="page-title">{say(formWords.amendTitle, { type: say(contract.label) })}</h1></div>
+      {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
+      <RecordForm
+        screens={screens} entry={entry} problems={problems} onSubmit={submit}
+        onChange={(next) => { clear(entry, next); amendment.change(next); }}
+      >
+        <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">
+          <Input id="amend-reason" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Form.Item>
+        {amendment.problem && !conflict && <Alert className="form-notice" type="error" role="alert" title={say(sentenceOfThrown(amendment.problem))} />}
+        <div className="form-foot">
+          <span className="muted" />
+          <Button onClick={() => void navigate(toRecord, { replace: true })}>{say(words.back)}</Button>
+          <Button type="primary" htmlType="submit" loading={amendment.saving} disabled={conflict?.undecided}>{say(words.save)}</Button>
+        </div>
+      </RecordForm>
+    </div>
+  );
+}

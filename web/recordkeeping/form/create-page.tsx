@@ -1,0 +1,85 @@
+import { roles } from '@fenghuo/shared/access';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button } from 'antd';
+import { useNavigate, useSearchParams } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { useProfile } from '../../access/use-profile.js';
+import { RequestProblem, sendJson } from '../../api/request.js';
+import { deviceName } from '../../api/device.js';
+import { useLanguage } from '../../language/use-language.js';
+import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
+import { words } from '../../ui/words.js';
+import type { RecordScreens } from '../record-screens.js';
+import { WithRecordType } from '../with-record-type.js';
+import { missingIn, problemsByField } from './entry.js';
+import { formWords } from './form.words.js';
+import { creationOf } from './creation.js';
+import { RecordForm } from './record-form.js';
+import { useDraft } from './use-draft.js';
+import { useProblems } from './use-problems.js';
+
+/** A new record of the type in the address. */
+export function CreatePage() {
+  const [search] = useSearchParams();
+  return <WithRecordType>{(screens) => <Allowed key={`${screens.contract.name}?${search}`} screens={screens} />}</WithRecordType>;
+}
+
+function Allowed({ screens }: { readonly screens: RecordScreens }) {
+  const { say } = useLanguage();
+  const { role } = useProfile();
+  const { label, may } = screens.contract;
+  if (may.create.includes(role)) return <Creation screens={screens} />;
+  return <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: may.create.map((name) => say(roles[name])).join('、') })} />;
+}
+
+function Creation({ screens }: { readonly screens: RecordScreens }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const link = usePlaceLink();
+  const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
+  const { problems, show, clear } = useProblems();
+  const save = useMutation({
+    mutationFn: () => sendJson<AnyRecord>('POST', `/api/${contract.path}`, creationOf(contract, draft, bureau, deviceName())),
+    onSuccess: async (record) => {
+      drop();
+      client.setQueryData(['records', contract.name, 'one', bureau, record.id], record);
+      void client.invalidateQueries({ queryKey: ['records'] });
+      message.success(say(formWords.saved));
+      // The record opens in its own year, so that the way back to the list shows it.
+      await navigate(link(`/records/${contract.path}/${record.id}`, { year: String(record[contract.listedBy]).slice(0, 4) }), { replace: true });
+    },
+    onError: (problem) => {
+      answered(problem);
+      if (problem instanceof RequestProblem && problem.body.fields) show(problemsByField(problem.body.fields));
+    },
+  });
+  const submit = () => {
+    if (save.isPending) return;
+    const missing = missingIn(contract, draft.entry);
+    if (Object.keys(missing).length > 0) show(missing);
+    else save.mutate();
+  };
+  return (
+    <div className="page">
+      <div className="page-head"><h1 className="page-title">{say(screens.register)}</h1></div>
+      {restored && (
+        <Alert className="form-notice" type="info" title={say(formWords.draftRestored)} action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>} />
+      )}
+      <RecordForm
+        screens={screens} entry={draft.entry} problems={problems} onSubmit={submit}
+        onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
+      >
+        {save.error && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.error))} />}
+        <div className="form-foot">
+          <span className="muted">{say(formWords.draftKept)}</span>
+          <Button onClick={() => void navigate(-1)}>{say(words.back)}</Button>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>{say(words.save)}</Button>
+        </div>
+      </RecordForm>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { FieldProblem } from '@fenghuo/shared/problems';
+import type { AnyRecord, Capture, RecordType } from '@fenghuo/shared/records/record-type';
+import { formWords } from './form.words.js';
+
+/** Where something is, as it is entered. */
+export interface EnteredPlace {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly accuracy: number | null;
+  readonly placeSource: NonNullable<Capture['placeSource']>;
+}
+
+/** What a person enters of a record: the fields of the type, the division, the place. An absent value is null or missing. */
+export interface Entry {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly division: string | null;
+  readonly place: EnteredPlace | null;
+}
+
+/** Problems by the name of the field, or `division` or `place`. */
+export type EntryProblems = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+const placeNames = ['longitude', 'latitude', 'accuracy', 'placeSource'] as const;
+
+/** The fields of the entry as the API takes them: every field of the type, an empty one null (or an empty list for photos). */
+export function fieldsOf({ fields }: RecordType, { values }: Entry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
+}
+
+export function placeFieldsOf({ division, place }: Entry): Record<string, unknown> {
+  return { division, longitude: null, latitude: null, accuracy: null, placeSource: null, ...place };
+}
+
+/** The entry that shows a stored record. */
+export function entryOf({ fields }: RecordType, record: AnyRecord): Entry {
+  const { division, longitude, latitude, accuracy, placeSource } = record;
+  return {
+    values: Object.fromEntries(Object.keys(fields).map((name) => [name, record[name]])),
+    division,
+    place: longitude === null || latitude === null ? null : { longitude, latitude, accuracy, placeSource: placeSource ?? 'manual' },
+  };
+}
+
+/** What must be given and is not. The server judges everything else. */
+export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
+  const fields = Object.entries(contract.fields).filter(([name, field]) => field.required && given(entry.values[name]) === null);
+  const missing = Object.fromEntries(fields.map(([name, { label }]) => [name, needed(label)]));
+  return entry.division === null ? { ...missing, division: formWords.chooseDivision } : missing;
+}
+
+function needed(label: { zh: string; en: string }) {
+  return { zh: formWords.required.zh.replace('{field}', label.zh), en: formWords.required.en.replace('{field}', label.en) };
+}
+
+/** The refusal's fields by the name they have in the form: `record.officers.0` stands at `officers`. */
+export function problemsByField(fields: readonly FieldProblem[]): EntryProblems {
+  return Object.fromEntries(fields.map(({ path, message }) => {
+    const parts = path.split('.');
+    const name = ['record', 'changes', 'values'].includes(parts[0] ?? '') ? parts[1] : parts[0];
+    return [isPlaceName(name) ? 'place' : name ?? '', message];
+  }));
+}
+
+function isPlaceName(name: string | undefined): boolean {
+  return (placeNames as readonly string[]).includes(name ?? '');
+}
+
+/** Text without its edges; nothing for text and lists that are empty. */
+function given(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  return Array.isArray(value) && value.length === 0 ? null : value;
+}
+
+/** The changes from one set of sent fields to another, by name. */
+export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(before[name], value)));
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

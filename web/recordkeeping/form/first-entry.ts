@@ -1,0 +1,29 @@
+import type { Profile } from '@fenghuo/shared/access';
+import { dayOf } from '@fenghuo/shared/calendar';
+import type { Field } from '@fenghuo/shared/records/field';
+import type { RecordScreens } from '../record-screens.js';
+import type { Entry } from './entry.js';
+
+/** The entry that a new form opens with: what is known already is not asked. `given`: parameters of the address, by field. */
+export function firstEntry({ contract, defaults }: RecordScreens, profile: Profile, year: number, given: URLSearchParams): Entry {
+  const known: Record<string, unknown> = { [contract.listedBy]: dayOf(new Date()) };
+  for (const [name, field] of Object.entries(contract.fields)) {
+    if (field.kind === 'year' && field.required) known[name] = year;
+  }
+  Object.assign(known, defaults?.(profile));
+  for (const [name, field] of Object.entries(contract.fields)) {
+    const value = given.get(name);
+    if (value !== null) known[name] = valueGiven(field, value);
+  }
+  return { values: known, division: given.get('division') ?? ownDivision(profile.scope), place: null };
+}
+
+function valueGiven({ kind }: Field, value: string): unknown {
+  if (kind === 'integer' || kind === 'year') return Number(value);
+  return kind === 'people' || kind === 'photos' ? value.split(',') : value;
+}
+
+/** The township or village of a person who has only one. */
+function ownDivision(scope: string): string | null {
+  return scope.length >= 9 ? scope.padEnd(12, '0') : null;
+}

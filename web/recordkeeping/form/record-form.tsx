@@ -1,0 +1,76 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { Form } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { usePlace } from '../../access/use-place.js';
+import { useLanguage } from '../../language/use-language.js';
+import { recordWords } from '../recordkeeping.words.js';
+import type { RecordScreens } from '../record-screens.js';
+import { DivisionSelect } from './division-select.js';
+import type { Entry, EntryProblems } from './entry.js';
+import { FieldInput } from './field-input.js';
+import './form.css';
+
+const PlaceInput = lazy(async () => ({ default: (await import('../../map/place-input.js')).PlaceInput }));
+
+interface Props {
+  readonly screens: RecordScreens;
+  readonly entry: Entry;
+  readonly problems: EntryProblems;
+  onChange(entry: Entry): void;
+  onSubmit(): void;
+  /** Stands under the fields: notices and the button. */
+  readonly children: ReactNode;
+}
+
+/** The fields of a contract, the division and the place. Names no type. */
+export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, children }: Props) {
+  const { say } = useLanguage();
+  const { bureau } = usePlace();
+
+  const setValue = (name: string) => (value: unknown, record?: AnyRecord) => {
+    // What is chosen knows where it is; the place is not asked again.
+    onChange({ ...entry, values: { ...entry.values, [name]: value }, division: entry.division ?? record?.division ?? null });
+  };
+  const problemAt = (name: string) => {
+    const problem = problems[name];
+    return { validateStatus: problem ? 'error' as const : undefined, help: problem && say(problem) };
+  };
+  const input = (name: string) => {
+    const field = contract.fields[name]!;
+    const { validateStatus, help } = problemAt(name);
+    return (
+      <Form.Item
+        key={name} className={`field field-${field.kind}`} label={say(field.label)} required={field.required} htmlFor={`field-${name}`}
+        validateStatus={validateStatus} help={help} extra={field.hint && say(field.hint)}
+      >
+        <FieldInput
+          id={`field-${name}`} field={field} value={entry.values[name]} onChange={setValue(name)} bureau={bureau} division={entry.division}
+          candidates={candidates?.[name]} invalid={validateStatus === 'error'}
+        />
+      </Form.Item>
+    );
+  };
+
+  const names = Object.keys(contract.fields);
+  const photoNames = names.filter((name) => contract.fields[name]!.kind === 'photos');
+  return (
+    <Form layout="vertical" className="record-form" onFinish={onSubmit}>
+      <div className="record-form-sheet panel">
+        <div className="record-form-fields">{names.filter((name) => !photoNames.includes(name)).map(input)}</div>
+        <div className="record-form-place">
+          <Form.Item label={say(recordWords.division)} required htmlFor="field-division" {...problemAt('division')}>
+            <DivisionSelect
+              id="field-division" value={entry.division} invalid={problems['division'] !== undefined}
+              onChange={(division) => onChange({ ...entry, division: division ?? null })}
+            />
+          </Form.Item>
+          <Form.Item label={say(recordWords.place)} {...problemAt('place')}>
+            <Suspense><PlaceInput value={entry.place} onChange={(place) => onChange({ ...entry, place })} bureau={bureau} /></Suspense>
+          </Form.Item>
+          {photoNames.map(input)}
+        </div>
+      </div>
+      {children}
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { deviceName } from '../../api/device.js';
+import { getJson, RequestProblem, sendJson } from '../../api/request.js';
+import { changesBetween, entryOf, fieldsOf, placeFieldsOf, problemsByField, type Entry, type EntryProblems } from './entry.js';
+import { partsChangedByBoth, takePart, type Conflicted } from './merge.js';
+import { isAnswer, newId } from './operation.js';
+
+interface Outcome {
+  show(problems: EntryProblems): void;
+  saved(record: AnyRecord): Promise<void>;
+}
+
+/** An amendment from the opened version to the answer of the server, a conflict included. */
+export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: Outcome) {
+  const [base, setBase] = useState(opened);
+  const [entry, setEntry] = useState<Entry>(() => entryOf(contract, opened));
+  const [operation, setOperation] = useState(newId);
+  const [conflict, setConflict] = useState<Conflicted | null>(null);
+
+  const sent = (of: Entry) => ({ ...placeFieldsOf(of), ...fieldsOf(contract, of) });
+  const changes = changesBetween(sent(entryOf(contract, base)), sent(entry));
+
+  // Somebody else was first: their version becomes the base, and what both changed waits for a decision.
+  const meet = async () => {
+    const theirs = await getJson<AnyRecord>(`/api/${contract.path}/${base.id}`, { bureau: base.bureau });
+    const before = entryOf(contract, base);
+    const now = entryOf(contract, theirs);
+    const { merged, parts } = partsChangedByBoth(contract, before, now, entry);
+    setBase(theirs);
+    setConflict({ version: theirs.version, theirs: now, mine: entry, parts, chosen: {}, undecided: parts.length > 0 });
+    setEntry(merged);
+  };
+
+  const saving = useMutation({
+    mutationFn: (reason: string) => sendJson<AnyRecord>('PATCH', `/api/${contract.path}/${base.id}?bureau=${base.bureau}`, {
+      operation, device: deviceName(), baseVersion: base.version, changes, ...(reason ? { reason } : {}),
+    }),
+    onSuccess: outcome.saved,
+    onError: async (problem) => {
+      if (isAnswer(problem)) setOperation(newId());
+      if (!(problem instanceof RequestProblem)) return;
+      if (problem.body.code === 'version-conflict') await meet();
+      if (problem.body.fields) outcome.show(problemsByField(problem.body.fields));
+    },
+  });
+
+  return {
+    entry, conflict, changed: Object.keys(changes).length > 0, problem: saving.error, saving: saving.isPending,
+    change: setEntry,
+    save: (reason: string) => { if (!saving.isPending) saving.mutate(reason); },
+    choose: (part: string, side: 'theirs' | 'mine') => {
+      if (!conflict) return;
+      const chosen = { ...conflict.chosen, [part]: side };
+      setConflict({ ...conflict, chosen, undecided: conflict.parts.some((name) => chosen[name] === undefined) });
+      setEntry(takePart(entry, conflict[side], part));
+    },
+  };
+}

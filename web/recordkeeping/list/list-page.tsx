@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { usePlace } from '../../access/use-place.js';
+import { useProfile } from '../../access/use-profile.js';
+import { useLanguage } from '../../language/use-language.js';
+import { ErrorState, Loading } from '../../ui/page-states.js';
+import { useRecords } from '../data/use-records.js';
+import type { RecordScreens } from '../record-screens.js';
+import { WithRecordType } from '../with-record-type.js';
+import { ExportButtons } from './export-buttons.js';
+import { FilterBar } from './filter-bar.js';
+import './list.css';
+import { ListEmpty } from './list-empty.js';
+import { ListEnd } from './list-end.js';
+import { RecordTable } from './record-table.js';
+import { useListFilters } from './use-list-filters.js';
+
+/** The records of one type. */
+export function ListPage() {
+  return <WithRecordType>{(screens) => <List key={screens.contract.name} screens={screens} />}</WithRecordType>;
+}
+
+function List({ screens }: { readonly screens: RecordScreens }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { bureau } = usePlace();
+  const { role } = useProfile();
+  const link = usePlaceLink();
+  const filters = useListFilters(screens);
+  const records = useRecords(contract, { bureau, ...filters.inForce });
+  const rows = records.data?.pages.flatMap((page) => page.rows) ?? [];
+  const toNew = link(`/records/${contract.path}/new`);
+  const mayCreate = contract.may.create.includes(role);
+  return (
+    <div className="page list-page">
+      <div className="page-head">
+        <h1 className="page-title">{say(contract.label)}</h1>
+        <div className="page-actions">
+          <ExportButtons contract={contract} filters={{ bureau, ...filters.inForce }} />
+          {mayCreate && <Link to={toNew}><Button type="primary" tabIndex={-1}>{say(screens.register)}</Button></Link>}
+        </div>
+      </div>
+      <FilterBar screens={screens} filters={filters} />
+      {records.isPending && <Loading />}
+      {records.error && rows.length === 0 && <ErrorState problem={records.error} retry={() => void records.refetch()} />}
+      {records.isSuccess && rows.length === 0 && <ListEmpty screens={screens} filters={filters} toNew={mayCreate ? toNew : undefined} />}
+      {rows.length > 0 && (
+        <>
+          <RecordTable screens={screens} rows={rows} stale={records.isPlaceholderData} />
+          <ListEnd count={rows.length} query={records} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Label } from '@fenghuo/shared/label';
+
+export const listWords = {
+  search: { zh: '搜索{type}', en: 'Search {type}' },
+  searchAction: { zh: '搜索', en: 'Search' },
+  from: { zh: '起', en: 'from' },
+  to: { zh: '止', en: 'to' },
+  everyYear: { zh: '全部年度', en: 'Every year' },
+  everyYearHint: { zh: '不限于本年度', en: 'Not only this year' },
+  withoutVoided: { zh: '不含作废', en: 'Without voided' },
+  onlyVoided: { zh: '仅作废', en: 'Voided only' },
+  withVoided: { zh: '含作废', en: 'With voided' },
+  moreFilters: { zh: '更多筛选', en: 'More filters' },
+  clearFilters: { zh: '清除筛选', en: 'Clear filters' },
+  exportCsv: { zh: '导出 CSV', en: 'Export CSV' },
+  exportXlsx: { zh: '导出 Excel', en: 'Export Excel' },
+  onMap: { zh: '在地图上查看', en: 'Show on the map' },
+  more: { zh: '继续显示', en: 'Show more' },
+  shown: { zh: '已显示 {count} 条', en: '{count} shown' },
+  shownAll: { zh: '共 {count} 条', en: '{count} in all' },
+  emptyFiltered: { zh: '没有符合筛选条件的{type}。', en: 'No {type} fits the filters.' },
+  emptyYear: { zh: '{year} 年没有{type}。', en: 'There is no {type} of {year}.' },
+  emptyEver: { zh: '还没有{type}。', en: 'There is no {type} yet.' },
+  reference: { zh: '限于：', en: 'Only of:' },
+  dateBefore: { zh: '{field}早于 {day}', en: '{field} before {day}' },
+  dateFrom: { zh: '{field}自 {day} 起', en: '{field} from {day}' },
+  title: { zh: '名称', en: 'Title' },
+} as const satisfies Record<string, Label>;

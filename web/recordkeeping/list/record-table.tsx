@@ -1,0 +1,63 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { usePlace } from '../../access/use-place.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useDivisions } from '../data/use-divisions.js';
+import type { RecordScreens } from '../record-screens.js';
+import { recordWords } from '../recordkeeping.words.js';
+import { titleOf } from '../values/field-text.js';
+import { FieldValue } from '../values/field-value.js';
+import { ProvenanceTag, RecordState } from '../values/record-state.js';
+
+interface Props {
+  readonly screens: RecordScreens;
+  readonly rows: readonly AnyRecord[];
+  /** The rows are those of the filters before. */
+  readonly stale: boolean;
+}
+
+/** Title, state, the columns of the contract, and the place. A row opens its record. */
+export function RecordTable({ screens, rows, stale }: Props) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { bureau } = usePlace();
+  const link = usePlaceLink();
+  const navigate = useNavigate();
+  const { nameOf } = useDivisions(bureau);
+  const columns = useMemo<TableColumnsType<AnyRecord>>(() => [
+    {
+      key: 'title', title: say(contract.fields[contract.title]!.label), className: 'cell-title',
+      render: (_, record) => (
+        <>
+          <Link to={link(`/records/${contract.path}/${record.id}`)}>{titleOf(contract, record, say)}</Link>
+          <ProvenanceTag record={record} />
+        </>
+      ),
+    },
+    { key: 'state', title: say(recordWords.state), className: 'cell-short', render: (_, record) => <RecordState screens={screens} record={record} /> },
+    ...contract.columns.map((name) => {
+      const field = contract.fields[name]!;
+      return {
+        key: name, title: say(field.label), className: field.kind === 'integer' ? 'cell-short figure' : field.kind === 'reference' ? 'cell-reference' : 'cell-short',
+        render: (_: unknown, record: AnyRecord) => <FieldValue field={field} value={record[name]} bureau={bureau} />,
+      };
+    }),
+    { key: 'division', title: say(recordWords.division), className: 'cell-short', render: (_, record) => nameOf(record.division) },
+  ], [bureau, contract, link, nameOf, say, screens]);
+  return (
+    <Table<AnyRecord>
+      className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false} scroll={{ x: 'max-content' }}
+      columns={columns} dataSource={rows}
+      rowClassName={(record) => (record.voidedAt === null ? '' : 'row-voided')}
+      onRow={(record) => ({
+        onClick: (event) => {
+          const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+          if (!onLink && window.getSelection()?.isCollapsed !== false) void navigate(link(`/records/${contract.path}/${record.id}`));
+        },
+      })}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import type { Profile } from '@fenghuo/shared/access';
+import type { Label } from '@fenghuo/shared/label';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { ReactNode } from 'react';
+import type { Tone } from '../ui/state-tag.js';
+
+/** What stands beside the state of a record because of the day or of its content, such as "overdue". */
+export interface Mark {
+  readonly tone: Tone;
+  readonly word: Label;
+}
+
+/** A view of the list that people ask for by name. `filters` are parameters of the list's address. */
+export interface Preset {
+  readonly label: Label;
+  filters(today: string): Readonly<Record<string, string>>;
+}
+
+/**
+ * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do without;
+ * the rest is code in the type's folder.
+ */
+export interface RecordScreens<Type extends RecordType = RecordType> {
+  readonly contract: Type;
+  readonly tones: Readonly<Record<keyof Type['states'] & string, Tone>>;
+  /** `year`: the list shows the year of the page unless asked otherwise. `all`: a register that outlives the year. */
+  readonly span: 'year' | 'all';
+  /** The verb on the button: 登记隐患. */
+  readonly register: Label;
+  readonly presets?: readonly Preset[];
+  /** Which records a reference field offers: parameters of the other type's list, by field. */
+  readonly candidates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Methods, so that a type may narrow the record to its own. `today` is `YYYY-MM-DD`. */
+  marks?(record: AnyRecord, today: string): readonly Mark[];
+  /** Values known before anybody types. */
+  defaults?(profile: Profile): Readonly<Record<string, unknown>>;
+  /** Types whose records are registered from this page next, first the most likely. */
+  nextSteps?(record: AnyRecord): readonly string[];
+  /** What only this type shows on the page of a record. */
+  Extra?(props: { readonly record: AnyRecord }): ReactNode;
+}

@@ -1,0 +1,30 @@
+import type { Label } from '@fenghuo/shared/label';
+
+/** Words of the list, the form and the page of any record. */
+export const recordWords = {
+  typeMissing: { zh: '没有这一类记录。', en: 'There is no such type of record.' },
+  state: { zh: '状态', en: 'State' },
+  division: { zh: '区划', en: 'Division' },
+  place: { zh: '位置', en: 'Place' },
+  coordinates: { zh: '坐标', en: 'Coordinates' },
+  accuracy: { zh: '精度', en: 'Accuracy' },
+  metres: { zh: '±{metres} 米', en: '±{metres} m' },
+  noCoordinates: { zh: '未采集坐标', en: 'No coordinates' },
+  provenance: { zh: '来源', en: 'Provenance' },
+  reconstructed: { zh: '重建', en: 'Reconstructed' },
+  reconstructedNotice: {
+    zh: '本记录据报告重建：总数与报告一致，单条内容并非当时的现场采集。',
+    en: 'Reconstructed from a report: the totals are those of the report, the single record was not captured on site.',
+  },
+  importedNotice: { zh: '本记录由台账导入。', en: 'This record was imported from a register.' },
+  voided: { zh: '已作废', en: 'Void' },
+  voidedNotice: { zh: '已于 {at} 作废，不计入任何统计。理由：{reason}', en: 'Voided on {at}; it counts in nothing. Reason: {reason}' },
+  author: { zh: '登记人', en: 'Recorded by' },
+  capturedAt: { zh: '采集时间', en: 'Captured at' },
+  receivedAt: { zh: '接收时间', en: 'Received at' },
+  version: { zh: '版本', en: 'Version' },
+  versionOf: { zh: '第 {version} 版', en: 'Version {version}' },
+  facts: { zh: '内容', en: 'Content' },
+  capture: { zh: '采集', en: 'Capture' },
+  today: { zh: '今天', en: 'Today' },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,27 @@
+import { dayOf } from '@fenghuo/shared/calendar';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { useLanguage } from '../../language/use-language.js';
+import { StateTag } from '../../ui/state-tag.js';
+import type { RecordScreens } from '../record-screens.js';
+import { recordWords } from '../recordkeeping.words.js';
+
+/** The state of a record and what stands beside it today. */
+export function RecordState({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
+  const { say } = useLanguage();
+  if (record.voidedAt !== null) return <StateTag tone="voided" word={say(recordWords.voided)} title={record.voidReason ?? undefined} />;
+  const label = screens.contract.states[record.state];
+  const marks = screens.marks?.(record, dayOf(new Date())) ?? [];
+  return (
+    <span className="record-state">
+      <StateTag tone={screens.tones[record.state] ?? 'plain'} word={label ? say(label) : record.state} />
+      {marks.map(({ tone, word }) => <StateTag key={word.en} tone={tone} word={say(word)} />)}
+    </span>
+  );
+}
+
+/** How the record came about, said wherever it is not the ordinary way. */
+export function ProvenanceTag({ record }: { readonly record: AnyRecord }) {
+  const { say } = useLanguage();
+  if (record.provenance !== 'reconstructed') return null;
+  return <span className="provenance" title={say(recordWords.reconstructedNotice)}>{say(recordWords.reconstructed)}</span>;
+}

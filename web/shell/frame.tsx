@@ -1,0 +1,27 @@
+import { Drawer } from 'antd';
+import { Suspense, useEffect, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useLanguage } from '../language/use-language.js';
+import { Loading } from '../ui/page-states.js';
+import './frame.css';
+import { Navigation } from './navigation.js';
+import { shellWords } from './shell.words.js';
+import { TopBar } from './top-bar.js';
+
+/** Frame of the office and the duty room: the strip above, the navigation at the left, the page. On narrow screens the navigation is a drawer. */
+export function Frame() {
+  const { say } = useLanguage();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <div className="frame">
+      <TopBar openNavigation={() => setOpen(true)} />
+      <nav className="frame-navigation" aria-label={say(shellWords.navigation)}><Navigation /></nav>
+      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say(shellWords.navigation)} styles={{ body: { padding: 0 } }}>
+        <Navigation />
+      </Drawer>
+      <main className="frame-page"><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+    </div>
+  );
+}

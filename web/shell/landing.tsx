@@ -1,0 +1,21 @@
+import { coversBureau, mayRole, roles, type Role } from '@fenghuo/shared/access';
+import { recordTypes } from '@fenghuo/shared/records/index';
+import { Navigate } from 'react-router';
+import { usePlace } from '../access/use-place.js';
+import { useProfile } from '../access/use-profile.js';
+import { useLanguage } from '../language/use-language.js';
+import { EmptyState } from '../ui/page-states.js';
+import { shellWords } from './shell.words.js';
+
+const answersForTheForm: readonly Role[] = ['manager', 'evaluator', 'auditor'];
+
+/** The first page: the form for those who answer for it, the records for those who make them. */
+export function Landing() {
+  const { role, scope } = useProfile();
+  const { say } = useLanguage();
+  const { bureau, year } = usePlace();
+  const place = `?${new URLSearchParams({ bureau, year: String(year) })}`;
+  if (answersForTheForm.includes(role) && coversBureau(scope, bureau)) return <Navigate to={`/evaluation${place}`} replace />;
+  if (mayRole(role, 'readRecords')) return <Navigate to={`/records/${recordTypes.hazard.path}${place}`} replace />;
+  return <EmptyState reason={say(shellWords.nothingToOpen, { role: say(roles[role]) })} />;
+}

@@ -1,0 +1,28 @@
+import { dayOf } from '@fenghuo/shared/calendar';
+import { Select } from 'antd';
+import { useFormYears } from '../access/use-form-years.js';
+import { usePlace } from '../access/use-place.js';
+import { useProfile } from '../access/use-profile.js';
+import { useLanguage } from '../language/use-language.js';
+import { shellWords } from './shell.words.js';
+
+/** The place and the year that govern every figure on the page. */
+export function PlaceChoice() {
+  const { say } = useLanguage();
+  const { bureaus } = useProfile();
+  const { bureau, year, setBureau, setYear } = usePlace();
+  const running = Number(dayOf(new Date()).slice(0, 4));
+  const years = [...new Set([running, running - 1, ...(useFormYears(bureau) ?? []), year])].sort((a, b) => b - a);
+  return (
+    <>
+      <Select
+        className="top-bar-bureau" variant="borderless" aria-label={say(shellWords.bureau)} popupMatchSelectWidth={false}
+        value={bureau} onChange={setBureau} options={bureaus.map(({ code, name }) => ({ value: code, label: say(name) }))}
+      />
+      <Select
+        variant="borderless" aria-label={say(shellWords.year)} popupMatchSelectWidth={false}
+        value={year} onChange={setYear} options={years.map((value) => ({ value, label: say(shellWords.yearOf, { year: value }) }))}
+      />
+    </>
+  );
+}

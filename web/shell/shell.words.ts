@@ -1,0 +1,24 @@
+import type { Label } from '@fenghuo/shared/label';
+
+export const shellWords = {
+  records: { zh: '记录', en: 'Records' },
+  map: { zh: '地图', en: 'Map' },
+  evaluation: { zh: '绩效评价', en: 'Evaluation' },
+  navigation: { zh: '导航', en: 'Navigation' },
+  bureau: { zh: '单位', en: 'Bureau' },
+  year: { zh: '年度', en: 'Year' },
+  yearOf: { zh: '{year} 年', en: '{year}' },
+  connecting: { zh: '正在连接', en: 'Connecting' },
+  connected: { zh: '已连接', en: 'Connected' },
+  lost: { zh: '连接中断，数据可能不是最新', en: 'Connection lost: figures may be old' },
+  lostShort: { zh: '连接中断', en: 'Disconnected' },
+  heardAt: { zh: '最近一次收到服务器消息的时间', en: 'Last time the server was heard' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  scopeOf: { zh: '管辖范围 {scope}', en: 'Scope {scope}' },
+  pageMissing: { zh: '没有这个页面。地址可能已变更或输入有误。', en: 'There is no such page. The address may have changed or been mistyped.' },
+  toStart: { zh: '回到首页', en: 'To the start page' },
+  nothingToOpen: {
+    zh: '您的角色（{role}）不查看业务记录。账户由命令行管理：fenghuo user。',
+    en: 'Your role ({role}) opens no records. Accounts are kept with the command line: fenghuo user.',
+  },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,31 @@
+import type { ThemeConfig } from 'antd';
+
+/** Colours of the product. Colour is spent on state only; everything that is fine is grey. */
+export const colours = {
+  /** 火焰蓝 of the service's uniform. */
+  flameBlue: '#1f3f77',
+  red: '#c62828',
+  orange: '#b85f00',
+  orangeMark: '#e07b00',
+  green: '#2e7d32',
+  ink: '#1f2733',
+  grey: '#5f6b7a',
+  line: '#e3e7ec',
+  ground: '#f5f6f8',
+} as const;
+
+const typeface = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
+
+export const appearance: ThemeConfig = {
+  token: {
+    colorPrimary: colours.flameBlue, colorLink: colours.flameBlue, colorInfo: colours.flameBlue,
+    colorError: colours.red, colorWarning: colours.orangeMark, colorSuccess: colours.green,
+    colorTextBase: colours.ink, colorBgLayout: colours.ground, colorBorderSecondary: colours.line,
+    fontFamily: typeface, fontSize: 14, borderRadius: 4, wireframe: false,
+  },
+  components: {
+    Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#fafbfc', headerColor: colours.grey },
+    Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: colours.ground },
+    Menu: { itemHeight: 40, itemMarginInline: 8 },
+  },
+};

@@ -1,0 +1,17 @@
+import type { Label } from '@fenghuo/shared/label';
+
+/** Words that every area needs. */
+export const words = {
+  retry: { zh: '重试', en: 'Try again' },
+  loading: { zh: '正在读取', en: 'Loading' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  confirm: { zh: '确定', en: 'Confirm' },
+  save: { zh: '保存', en: 'Save' },
+  close: { zh: '关闭', en: 'Close' },
+  back: { zh: '返回', en: 'Back' },
+  none: { zh: '—', en: '—' },
+  unexpected: {
+    zh: '页面出错，已登记的内容不受影响。请重试；仍不成功请刷新页面。',
+    en: 'The page failed. Nothing recorded is affected. Try again; if it keeps failing, reload the page.',
+  },
+} as const satisfies Record<string, Label>;
