@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
-import files from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { AppModule } from './app.module.js';
+import { web } from './http/web.js';
 import type { Options } from './options.js';
 
 interface ServeOptions extends Options {
@@ -35,25 +33,14 @@ export async function serve({ port, webDirectory, quiet, ...options }: ServeOpti
   });
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { defaultSrc: [`'self'`], imgSrc: [`'self'`, 'data:', 'blob:', 'https:'], styleSrc: [`'self'`, `'unsafe-inline'`], connectSrc: [`'self'`, 'ws:', 'wss:'],
-        workerSrc: [`'self'`, 'blob:'], objectSrc: [`'none'`], frameAncestors: [`'none'`], upgradeInsecureRequests: null },
-    },
-    strictTransportSecurity: false,
-  });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser(images, { parseAs: 'buffer', bodyLimit: largestPhoto }, (_request, body, done) => done(null, body));
-  if (webDirectory) {
-    await app.register(files, {
-      root: webDirectory, wildcard: true, cacheControl: false, preCompressed: true,
-      setHeaders: (reply, path) => {
-        const built = path.startsWith(join(webDirectory, 'assets'));
-        reply.header('cache-control', built ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  app.enableShutdownHooks();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
+    done();
+  });
+  if (webDirectory) await app.register(web, { webDirectory });
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   await app.listen(port, '0.0.0.0');
   const { port: taken } = app.getHttpServer().address() as { port: number };
   return { url: `http://localhost:${taken}`, port: taken, close: () => app.close() };

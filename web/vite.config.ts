@@ -10,7 +10,8 @@ export const config = defineConfig(({ mode }) => {
     worker: { format: 'es' },
     server: {
       host: '127.0.0.1', port: Number(environment['FENGHUO_WEB_PORT'] ?? 3001), strictPort: true,
-      proxy: { '/api': { target }, '/socket.io': { target, ws: true } },
+      // The sources of web/api lie under the same name as the interface and are told apart by their ending.
+      proxy: { '^/api/(?!.*\\.tsx?($|\\?))': { target }, '/socket.io': { target, ws: true } },
     },
     build: {
       outDir: 'dist', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 1200,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { locked } from './holders.mjs';
 import { isScript, root, webDirectory } from './paths.mjs';
 import { Explained, printFailure } from './sentences.mjs';
@@ -88,7 +89,7 @@ async function run(script, args, [zh, en]) {
   child.stderr.on('data', collect);
   const code = await new Promise((resolve) => child.once('error', () => resolve(-1)).once('close', resolve));
   if (code === 0) return;
-  process.stderr.write(said);
+  process.stderr.write(process.stderr.isTTY ? said : stripVTControlCharacters(said));
   throw new Explained(`构建${zh}失败，原因见上。`, `The ${en} could not be built; the reason stands above.`);
 }
 

@@ -11,6 +11,9 @@ import { printFailure } from './sentences.mjs';
 const report = (line) => process.stderr.write(`${line}\n`);
 const argv = process.argv.slice(2);
 
+/** Commands that make sense only over data: on a new machine the demo data is loaded for them, as `npm start` would. */
+const readers = new Set(['evaluate', 'verify']);
+
 /** Runs one command on the database of `DATABASE_URL`, on the embedded one that is running, or on one started for as long as it takes. */
 async function run() {
   const external = process.env.DATABASE_URL;
@@ -25,7 +28,7 @@ async function run() {
   const database = await startDatabase(dataDirectory, { report });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void database.stop().finally(() => process.exit(1)));
   try {
-    await prepare(database.url, { external: false, report });
+    if (readers.has(argv[0])) await prepare(database.url, { external: false, report, load: compiled });
     return await runCommand(argv, { databaseUrl: database.url, dataDirectory });
   } finally {
     await database.stop();

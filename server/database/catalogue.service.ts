@@ -17,7 +17,8 @@ export interface Bureau {
   readonly bounds: readonly [number, number, number, number];
 }
 
-interface Place extends Bureau {
+/** A bureau with the codes of its divisions. */
+export interface Place extends Bureau {
   readonly divisions: ReadonlySet<string>;
 }
 

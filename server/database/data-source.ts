@@ -14,6 +14,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 export function dataSource(url: string, connections = 10): DataSource {
   return new DataSource({
     type: 'postgres', url, synchronize: false, migrationsTableName: 'migration', migrations: [Road1763800000000],
+    // Statements of one transaction are sent without waiting for each other's answers.
+    extra: { pipeline: true },
     namingStrategy: new SnakeCaseNaming(), installExtensions: false, poolSize: connections,
     entities: [
       ...Object.values(records).map((record) => record.entity),

@@ -10,6 +10,21 @@ export interface Authority {
   readonly actor: string;
 }
 
+/** Statements that were sent and whose answers nobody needs before COMMIT. One that fails takes the transaction with it. */
+export class Pending {
+  private readonly sent: Promise<unknown>[] = [];
+
+  add(...statements: readonly Promise<unknown>[]): void {
+    for (const statement of statements) statement.catch(() => undefined);
+    this.sent.push(...statements);
+  }
+
+  /** @throws what the first failing statement threw, not what those behind it in the aborted transaction did. */
+  async settled(): Promise<void> {
+    for (const answer of await Promise.allSettled(this.sent)) if (answer.status === 'rejected') throw answer.reason;
+  }
+}
+
 /** The application's own transactions: each sets its scope first, and row-level security holds it. */
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -21,14 +36,17 @@ export class Database implements OnApplicationShutdown {
 
   /** A snapshot of what the authority may see. */
   read<T>(authority: Authority, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.transact('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', async (sql) => {
-      await sql('SELECT fh_begin($1)', [authority.scope]);
+    return this.transact('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql, pending) => {
+      pending.add(sql('SELECT fh_begin($1)', [authority.scope]));
       return work(sql);
     });
   }
 
-  /** A writing transaction. The work calls `fh_begin` itself, once for each person whose edits it writes. */
-  write<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  /**
+   * A writing transaction. The work calls `fh_begin` itself, once for each person whose edits it writes. What it leaves in `pending`
+   * travels to the database together with COMMIT, which takes nothing when one of it has failed.
+   */
+  write<T>(work: (sql: Sql, pending: Pending) => Promise<T>): Promise<T> {
     return this.transact('BEGIN', work);
   }
 
@@ -37,16 +55,20 @@ export class Database implements OnApplicationShutdown {
     return this.source.query<Row[]>(text, [...values]);
   }
 
-  private async transact<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  private async transact<T>(begin: string, work: (sql: Sql, pending: Pending) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const sql: Sql = async <Row>(text: string, values: readonly unknown[] = []) => rowsOf<Row>(await runner.query(text, [...values]));
+    const pending = new Pending();
     try {
-      await runner.query(begin);
-      const result = await work(sql);
-      await runner.query('COMMIT');
+      await runner.connect();
+      pending.add(sql(begin));
+      const result = await work(sql, pending);
+      pending.add(sql('COMMIT'));
+      await pending.settled();
       return result;
     } catch (error) {
       await rollBack(runner);
+      await pending.settled();
       throw error;
     } finally {
       await runner.release();

@@ -1,5 +1,5 @@
 import { recordKey, type Alteration } from './alteration.js';
-import { canonical, sha256 } from './canonical.js';
+import { sha256 } from './canonical.js';
 import { journalColumns, leafOf, type JournalRow } from './journal-row.js';
 import { MerkleTree } from './merkle.js';
 import type { SealKey } from './seal-key.js';
@@ -86,7 +86,7 @@ async function verifyRecords(sql: Sql, table: RecordTable, bureau: string, alter
     for (const { journalled, n, body, ...row } of rows) {
       const record = { type, id: journalled };
       if (row.id === null) alterations.push({ bureau, kind: 'record-missing', n: Number(n), record });
-      else if (canonical(table.toRecord(row)) !== body.toString('utf8')) alterations.push({ bureau, kind: 'record-altered', n: Number(n), record });
+      else if (table.toBody(table.toRecord(row)) !== body.toString('utf8')) alterations.push({ bureau, kind: 'record-altered', n: Number(n), record });
     }
     compared += rows.length;
     after = rows.length < rowsAtOnce ? null : rows.at(-1)!.journalled;

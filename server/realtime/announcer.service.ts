@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Database } from '../database/database.js';
@@ -5,6 +6,8 @@ import { JournalService } from '../journal/journal.service.js';
 import { JournalGateway } from './journal.gateway.js';
 
 const rowsAtOnce = 500;
+/** Milliseconds that a burst of writes is given to be announced in one reading. */
+const gatheredFor = 50;
 const reconnectAfter = 1000;
 
 /**
@@ -15,7 +18,8 @@ const reconnectAfter = 1000;
 export class AnnouncerService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Announcer');
   private readonly cursors = new Map<string, number>();
-  private readonly busy = new Map<string, Promise<void>>();
+  private readonly reading = new Map<string, Promise<void>>();
+  private readonly waiting = new Map<string, Promise<void>>();
   private listener: pg.Client | undefined;
   private stopped = false;
 
@@ -31,7 +35,7 @@ export class AnnouncerService implements OnApplicationBootstrap, OnApplicationSh
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     await this.listener?.end();
-    await Promise.all(this.busy.values());
+    await Promise.all(this.reading.values());
   }
 
   /** What a lost notification would have said. */
@@ -55,17 +59,23 @@ export class AnnouncerService implements OnApplicationBootstrap, OnApplicationSh
   private reconnect(error: Error): void {
     if (this.stopped) return;
     this.log.warn(`listening broke off (${error.message}); the sweep goes on`);
-    setTimeout(() => {
-      if (!this.stopped) this.listen().catch((again: Error) => this.reconnect(again));
-    }, reconnectAfter).unref();
+    void setTimeout(reconnectAfter).then(() => (this.stopped ? undefined : this.listen())).catch((again: Error) => this.reconnect(again));
   }
 
-  /** One reading of a bureau at a time; what comes while it runs is read after it. */
+  /** One reading of a bureau at a time; what comes before it begins is part of it. */
   private follow(bureau: string): Promise<void> {
-    const after = (this.busy.get(bureau) ?? Promise.resolve()).then(() => this.announceNew(bureau))
+    const waiting = this.waiting.get(bureau);
+    if (waiting) return waiting;
+    const reading = (this.reading.get(bureau) ?? Promise.resolve())
+      .then(() => setTimeout(gatheredFor))
+      .then(() => {
+        this.waiting.delete(bureau);
+        return this.announceNew(bureau);
+      })
       .catch((error: unknown) => { if (!this.stopped) this.log.error(`announcing ${bureau}: ${String(error)}`); });
-    this.busy.set(bureau, after);
-    return after;
+    this.waiting.set(bureau, reading);
+    this.reading.set(bureau, reading);
+    return reading;
   }
 
   private async announceNew(bureau: string): Promise<void> {

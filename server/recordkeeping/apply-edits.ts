@@ -1,7 +1,6 @@
 import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
-import type { Sql } from '../database/database.js';
-import { canonical } from '../journal/canonical.js';
+import type { Pending, Sql } from '../database/database.js';
 import type { JournalEntry } from '../journal/journal-row.js';
 import { advance, judge, type Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
@@ -18,17 +17,24 @@ export type Outcome =
   | { readonly verdict: 'replayed'; readonly record: AnyRecord }
   | { readonly verdict: 'refused'; readonly refusal: Refusal };
 
-/** A change on its way into the tables. */
+/** A change on its way into the tables and the journal, the record after it in canonical bytes. */
 interface Written {
   readonly table: RecordTable;
   readonly change: Change;
+  readonly body: string;
+}
+
+function written(table: RecordTable, change: Change): Written {
+  return { table, change, body: table.toBody(change.after) };
 }
 
 /**
  * Applies edits of one person, no two of which touch the same record, with one statement a table. A refused edit writes nothing.
- * @throws a database error when one of them meets a constraint or another writer: the caller then applies them one by one.
+ * The writing is left in `pending`: a constraint or another writer that one of them meets shows when that settles.
  */
-export async function applyEdits(sql: Sql, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench): Promise<Outcome[]> {
+export async function applyEdits(
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
+): Promise<Outcome[]> {
   const outcomes = new Map<PreparedEdit, Outcome>(await replaysOf(sql, bureau, edits));
   const judged = new Map<PreparedEdit, Change>();
   const refuse = (edit: PreparedEdit, refusal: Refusal) => { outcomes.set(edit, { verdict: 'refused', refusal }); judged.delete(edit); };
@@ -48,15 +54,13 @@ export async function applyEdits(sql: Sql, tables: RecordTables, bureau: string,
   }
   const followers = await followUp(sql, tables, bureau, judged, refuse);
 
-  const written = [...judged].flatMap(([edit, change]) => [{ table: edit.table, change }, ...(followers.get(edit) ?? [])]);
-  await insertOperations(sql, bureau, judged, bench.now);
-  await writeTables(sql, written);
-  await insertAttachmentUses(sql, bureau, written);
-
+  const rows: Written[] = [];
   for (const [edit, change] of judged) {
-    const entries = [{ table: edit.table, change }, ...(followers.get(edit) ?? [])].map((row) => entryOf(row, edit, bench));
-    outcomes.set(edit, { verdict: 'applied', record: change.after, entries });
+    const own = [written(edit.table, change), ...(followers.get(edit) ?? [])];
+    rows.push(...own);
+    outcomes.set(edit, { verdict: 'applied', record: change.after, entries: own.map((row) => entryOf(row, edit, bench)) });
   }
+  pending.add(insertOperations(sql, bureau, judged, bench.now), ...writeTables(sql, bureau, rows), insertAttachmentUses(sql, bureau, rows));
   return edits.map((edit) => outcomes.get(edit)!);
 }
 
@@ -86,25 +90,24 @@ async function followUp(
       const before = current.get(table.name, consequence.id);
       if (!before) throw new Refusal('not-found');
       const after = advance(table.contract, before, consequence.transition, {});
-      followers.set(edit, [...(followers.get(edit) ?? []), { table, change: { action: consequence.transition, before, after } }]);
+      followers.set(edit, [...(followers.get(edit) ?? []), written(table, { action: consequence.transition, before, after })]);
     }, (refusal) => refuse(edit, refusal));
   }
   return followers;
 }
 
-async function writeTables(sql: Sql, written: readonly Written[]): Promise<void> {
-  const byTable = new Map<RecordTable, Change[]>();
-  for (const { table, change } of written) byTable.set(table, [...(byTable.get(table) ?? []), change]);
-  for (const [table, changes] of byTable) {
-    await insertRecords(sql, table, changes.filter(({ before }) => before === null).map(({ after }) => after));
-    await updateRecords(sql, table, changes.filter(({ before }) => before !== null).map(({ after }) => after));
-  }
+function writeTables(sql: Sql, bureau: string, rows: readonly Written[]): Promise<void>[] {
+  return [...new Set(rows.map(({ table }) => table))].flatMap((table) => {
+    const mine = rows.filter((row) => row.table === table);
+    const bodies = (created: boolean) => mine.filter(({ change }) => (change.before === null) === created).map(({ body }) => body);
+    return [insertRecords(sql, table, bodies(true)), updateRecords(sql, table, bureau, bodies(false))];
+  });
 }
 
-function entryOf({ table, change }: Written, edit: PreparedEdit, bench: Bench): JournalEntry {
+function entryOf({ table, change, body }: Written, edit: PreparedEdit, bench: Bench): JournalEntry {
   const { after } = change;
   return {
     at: bench.now.toISOString(), actor: bench.account, device: edit.device, operation: edit.operation, type: table.contract.name,
-    id: after.id, version: after.version, action: change.action, division: after.division, body: canonical(after),
+    id: after.id, version: after.version, action: change.action, division: after.division, body,
   };
 }

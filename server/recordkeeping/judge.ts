@@ -34,9 +34,8 @@ function present(before: AnyRecord | undefined): AnyRecord {
 
 function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType, bench: Bench): AnyRecord {
   if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
-  const unset = Object.fromEntries(Object.keys(contract.fields).map((name) => [name, null]));
   return {
-    ...unset, ...edit.values, receivedAt: bench.now.toISOString(), author: bench.account, version: 1, state: contract.initial,
+    ...edit.table.unset, ...edit.values, receivedAt: bench.now.toISOString(), author: bench.account, version: 1, state: contract.initial,
     voidedAt: null, voidReason: null,
   };
 }

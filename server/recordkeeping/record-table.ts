@@ -1,4 +1,5 @@
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { sqlType } from './sql-type.js';
+import { entryFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
 import type { FieldKind } from '@fenghuo/shared/records/field';
 import { snakeCase } from '../database/naming-strategy.js';
 import type { ServerRecord } from './record-rules.js';
@@ -23,6 +24,12 @@ export class RecordTable {
   readonly columns: readonly TableColumn[];
   /** The columns as a SELECT lists them. */
   readonly selected: string;
+  /** The columns with the properties of a record as `jsonb_to_recordset` names and types them. */
+  readonly received: string;
+  readonly receivedColumns: string;
+  /** The fields that only a transition sets, as they are at birth. */
+  readonly unset: Readonly<Record<string, null>>;
+  private readonly keys: readonly { readonly key: string; readonly property: string }[];
 
   constructor(readonly record: ServerRecord) {
     this.contract = record.contract;
@@ -32,6 +39,12 @@ export class RecordTable {
       ...Object.keys(record.contract.fields).map((property) => ({ property, column: snakeCase(property), instant: false })),
     ];
     this.selected = this.columns.map(({ column }) => column).join(', ');
+    this.received = this.columns.map(({ property }) => `"${property}" ${sqlType(record.contract, property)}`).join(', ');
+    this.receivedColumns = this.columns.map(({ property }) => `new."${property}"`).join(', ');
+    const entered = entryFields(record.contract);
+    this.unset = Object.fromEntries(Object.keys(record.contract.fields).filter((name) => !(name in entered)).map((name) => [name, null]));
+    this.keys = this.columns.map(({ property }) => property).sort()
+      .map((property, index) => ({ property, key: `${index === 0 ? '{' : ','}${JSON.stringify(property)}:` }));
   }
 
   /** A database row as the record that the API answers and the journal keeps. */
@@ -44,11 +57,11 @@ export class RecordTable {
     return record as AnyRecord;
   }
 
-  /** A record as the row that `jsonb_populate_recordset` reads. */
-  toRow(record: AnyRecord): Record<string, unknown> {
-    const row: Record<string, unknown> = {};
-    for (const { property, column } of this.columns) row[column] = record[property];
-    return row;
+  /** The record in canonical bytes: as `canonical` writes it, with the order of the keys known beforehand. */
+  toBody(record: AnyRecord): string {
+    let body = '';
+    for (const { key, property } of this.keys) body += key + JSON.stringify(record[property]);
+    return `${body}}`;
   }
 
   /** Names of the fields of one kind. */

@@ -1,14 +1,8 @@
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Sql } from '../database/database.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import { photosOf } from './read-for-edits.js';
 import type { Change } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
-
-/** Another writer was faster between the reading and the writing; the edit is judged again on what it left. */
-export class OvertakenError extends Error {
-  override readonly name = 'OvertakenError';
-}
 
 export async function insertOperations(sql: Sql, bureau: string, judged: ReadonlyMap<PreparedEdit, Change>, now: Date): Promise<void> {
   if (judged.size === 0) return;
@@ -19,25 +13,29 @@ export async function insertOperations(sql: Sql, bureau: string, judged: Readonl
   await sql('INSERT INTO op SELECT * FROM jsonb_populate_recordset(NULL::op, $1::jsonb)', [JSON.stringify(rows)]);
 }
 
-export async function insertRecords(sql: Sql, table: RecordTable, records: readonly AnyRecord[]): Promise<void> {
-  if (records.length === 0) return;
+/** `bodies` are the records in canonical bytes. */
+export async function insertRecords(sql: Sql, table: RecordTable, bodies: readonly string[]): Promise<void> {
+  if (bodies.length === 0) return;
   await sql(
     `INSERT INTO ${table.name} (${table.selected})
-     SELECT ${table.selected} FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb)`,
-    [JSON.stringify(records.map((record) => table.toRow(record)))]);
+     SELECT ${table.receivedColumns} FROM jsonb_to_recordset($1::jsonb) AS new(${table.received})`, [arrayOf(bodies)]);
 }
 
-export async function updateRecords(sql: Sql, table: RecordTable, records: readonly AnyRecord[]): Promise<void> {
-  if (records.length === 0) return;
-  const changing = table.columns.map(({ column }) => column).filter((column) => column !== 'bureau' && column !== 'id');
-  const updated = await sql(
-    `UPDATE ${table.name} AS present SET (${changing.join(', ')}) = ROW(${changing.map((column) => `new.${column}`).join(', ')})
-     FROM jsonb_populate_recordset(NULL::${table.name}, $1::jsonb) AS new
-     WHERE present.bureau = $2 AND present.bureau = new.bureau AND present.id = new.id AND present.version = new.version - 1
-     RETURNING present.id`,
-    [JSON.stringify(records.map((record) => table.toRow(record))), records[0]!.bureau]);
-  if (updated.length !== records.length) throw new OvertakenError();
+/** The rows were locked when they were read; a row that is not there any more ends the transaction (FH003). */
+export async function updateRecords(sql: Sql, table: RecordTable, bureau: string, bodies: readonly string[]): Promise<void> {
+  if (bodies.length === 0) return;
+  const changing = table.columns.filter(({ column }) => column !== 'bureau' && column !== 'id');
+  await sql(
+    `WITH changed AS (
+       UPDATE ${table.name} AS present
+       SET (${changing.map(({ column }) => column).join(', ')}) = ROW(${changing.map(({ property }) => `new."${property}"`).join(', ')})
+       FROM jsonb_to_recordset($1::jsonb) AS new(${table.received})
+       WHERE present.bureau = $2 AND new.bureau = $2 AND present.id = new.id AND present.version = new.version - 1
+       RETURNING present.id)
+     SELECT fh_expect(count(*), $3) FROM changed`, [arrayOf(bodies), bureau, bodies.length]);
 }
+
+const arrayOf = (bodies: readonly string[]) => `[${bodies.join(',')}]`;
 
 /** A photo may be seen by whoever sees a record that shows it. */
 export async function insertAttachmentUses(sql: Sql, bureau: string, written: readonly { table: RecordTable; change: Change }[]): Promise<void> {

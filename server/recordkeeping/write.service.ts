@@ -3,11 +3,12 @@ import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { Catalogue } from '../database/catalogue.service.js';
-import { Database, type Sql } from '../database/database.js';
+import { Catalogue, type Place } from '../database/catalogue.service.js';
+import { Database, Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
-import { appendToJournal } from '../journal/append.js';
+import { appendToJournal, openJournal } from '../journal/append.js';
 import { applyEdits, type Outcome } from './apply-edits.js';
+import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
 import { RecordTables } from './record-tables.js';
 import { roundsOf } from './rounds.js';
@@ -25,6 +26,7 @@ const longest = 5000;
 /** The one writer: every change of every record passes here, and nothing else writes a record table. */
 @Injectable()
 export class WriteService {
+  private readonly opened = new Set<string>();
   private readonly queues = new Map<string, WriteQueue<Submission, Outcome>>();
 
   constructor(private readonly database: Database, private readonly catalogue: Catalogue, private readonly tables: RecordTables) {}
@@ -60,61 +62,71 @@ export class WriteService {
   private async transact(bureau: string, submissions: readonly Submission[]): Promise<Outcome[]> {
     const place = await this.catalogue.bureau(bureau);
     if (!place) return submissions.map(() => ({ verdict: 'refused', refusal: new Refusal('not-found') }));
-    return this.database.write(async (sql) => {
+    if (!this.opened.has(bureau)) await this.database.write((sql) => openJournal(sql, bureau));
+    this.opened.add(bureau);
+    try {
+      return await this.together(bureau, place, submissions);
+    } catch (error) {
+      if (!refusalOf(error)) throw error;
+      return this.oneByOne(bureau, place, submissions);
+    }
+  }
+
+  /** The usual way: two journeys to the database for all of them. */
+  private together(bureau: string, place: Place, submissions: readonly Submission[]): Promise<Outcome[]> {
+    return this.database.write(async (sql, pending) => {
       const outcomes = new Map<Submission, Outcome>();
-      for (const round of roundsOf(submissions)) {
-        for (const group of byPrincipal(round)) {
-          const { principal } = group[0]!;
-          await sql('SELECT fh_begin($1)', [principal.scope]);
-          const bench = { ...place, account: principal.account, role: principal.role, scope: principal.scope, now: new Date() };
-          const answers = await this.together(sql, bureau, group.map(({ edit }) => edit), bench);
-          group.forEach((submission, index) => outcomes.set(submission, answers[index]!));
-        }
+      for (const group of roundsOf(submissions).flatMap(byPrincipal)) {
+        const { principal } = group[0]!;
+        pending.add(sql('SELECT fh_begin($1)', [principal.scope]));
+        const answers = await applyEdits(sql, pending, this.tables, bureau, group.map(({ edit }) => edit), benchOf(place, principal));
+        group.forEach((submission, index) => outcomes.set(submission, answers[index]!));
       }
-      const entries = [...outcomes.values()].flatMap((outcome) => (outcome.verdict === 'applied' ? outcome.entries : []));
-      if (entries.length > 0) {
-        await sql('SELECT fh_begin($1)', [bureau]);
-        await appendToJournal(sql, bureau, entries);
-      }
-      return submissions.map((submission) => outcomes.get(submission)!);
+      return conclude(sql, pending, bureau, submissions.map((submission) => outcomes.get(submission)!));
     });
   }
 
-  /** All at once; when the database refuses one of them, each by itself, so that one does not take the others with it. */
-  private async together(sql: Sql, bureau: string, edits: readonly PreparedEdit[], bench: Parameters<typeof applyEdits>[4]): Promise<Outcome[]> {
-    try {
-      return await savepoint(sql, () => applyEdits(sql, this.tables, bureau, edits, bench));
-    } catch (error) {
-      if (edits.length === 1 && error instanceof Error) return [await this.again(sql, bureau, edits[0]!, bench, error)];
-    }
-    const outcomes: Outcome[] = [];
-    for (const edit of edits) outcomes.push(...await this.together(sql, bureau, [edit], bench));
-    return outcomes;
+  /** When the database refuses one of them, each by itself behind a savepoint, so that one does not take the others with it. */
+  private oneByOne(bureau: string, place: Place, submissions: readonly Submission[]): Promise<Outcome[]> {
+    return this.database.write(async (sql, pending) => {
+      const outcomes: Outcome[] = [];
+      for (const { edit, principal } of submissions) {
+        await sql('SELECT fh_begin($1)', [principal.scope]);
+        outcomes.push(await this.alone(sql, bureau, edit, benchOf(place, principal)));
+      }
+      return conclude(sql, pending, bureau, outcomes);
+    });
   }
 
-  /** Another server may have written the same operation or record in between: judged once more, its answer is a replay or a refusal. */
-  private async again(sql: Sql, bureau: string, edit: PreparedEdit, bench: Parameters<typeof applyEdits>[4], first: Error): Promise<Outcome> {
-    const refusal = refusalOf(first);
-    if (!refusal) throw first;
-    try {
-      const [outcome] = await savepoint(sql, () => applyEdits(sql, this.tables, bureau, [edit], bench));
-      return outcome!;
-    } catch (error) {
-      return { verdict: 'refused', refusal: refusalOf(error) ?? refusal };
+  /** Tried twice: another server may have written the same operation in between, and the second look finds its answer. */
+  private async alone(sql: Sql, bureau: string, edit: PreparedEdit, bench: Bench): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      await sql('SAVEPOINT edit');
+      try {
+        const writes = new Pending();
+        const [outcome] = await applyEdits(sql, writes, this.tables, bureau, [edit], bench);
+        await writes.settled();
+        await sql('RELEASE SAVEPOINT edit');
+        return outcome!;
+      } catch (error) {
+        await sql('ROLLBACK TO SAVEPOINT edit');
+        const refusal = refusalOf(error);
+        if (!refusal) throw error;
+        if (attempt === 2) return { verdict: 'refused', refusal };
+      }
     }
   }
 }
 
-async function savepoint<T>(sql: Sql, work: () => Promise<T>): Promise<T> {
-  await sql('SAVEPOINT edits');
-  try {
-    const result = await work();
-    await sql('RELEASE SAVEPOINT edits');
-    return result;
-  } catch (error) {
-    await sql('ROLLBACK TO SAVEPOINT edits');
-    throw error;
-  }
+function benchOf(place: Place, { account, role, scope }: Principal): Bench {
+  return { account, role, scope, now: new Date(), bounds: place.bounds, divisions: place.divisions };
+}
+
+/** Numbers what was applied, in the scope of the bureau itself. */
+function conclude(sql: Sql, pending: Pending, bureau: string, outcomes: Outcome[]): Outcome[] {
+  const entries = outcomes.flatMap((outcome) => (outcome.verdict === 'applied' ? outcome.entries : []));
+  if (entries.length > 0) pending.add(sql('SELECT fh_begin($1)', [bureau]), appendToJournal(sql, bureau, entries));
+  return outcomes;
 }
 
 function byPrincipal(submissions: readonly Submission[]): Submission[][] {

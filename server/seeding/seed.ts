@@ -12,6 +12,8 @@ import { readSeedBytes } from './seeds-folder.js';
 import { expandZizhou2020, photoPath } from './zizhou-2020.js';
 import { departures } from './zizhou-2020.check.js';
 
+export { demoPassword } from './accounts.js';
+
 export type SeedSet = 'demo' | 'catalogues' | 'accounts' | 'zizhou-2020';
 
 export interface SeedOptions {

@@ -16,6 +16,13 @@ describe('the records behind the Zizhou 2020 report', () => {
     expect(checkAgainstReport(work).length).toBeGreaterThan(20);
   });
 
+  it('would not be written if one of them were missing', () => {
+    const short = expandZizhou2020();
+    const [closed] = [...short.records.values()].filter(({ type, values }) => type === 'hazard' && values['sector'] === 'gasPipeline');
+    short.records.delete(closed!.id);
+    expect(departures(short)).toEqual(['Z031: the report gives 11, the records come to 10']);
+  });
+
   it('fit their contracts, each edit of them', () => {
     for (const { edit } of work.edits) {
       const type = findRecordType(edit.type)!;

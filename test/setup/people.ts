@@ -21,7 +21,7 @@ export const people = {
 export type Person = keyof typeof people;
 
 /** As printed by `npm start`; only the demo accounts have it. */
-export { demoPassword as password } from '@fenghuo/server/seeding/seed';
+export { demoPassword as password } from '@fenghuo/server/seeding/accounts';
 
 export const bureaus = { zizhou: '610831', linxiang: '430682' } as const;
 

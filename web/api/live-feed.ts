@@ -49,9 +49,8 @@ export function openLiveFeed(client: QueryClient, tell: (live: Live) => void): (
   const orReadAgain = (work: Promise<unknown>) => void work.catch(readAgain);
 
   socket.on('connect', () => { heard(); orReadAgain(catchUp()); });
-  socket.on('disconnect', () => tell({ connection: 'lost', heardAt: null }));
+  for (const loss of ['disconnect', 'connect_error'] as const) socket.on(loss, () => tell({ connection: 'lost', heardAt: null }));
   socket.io.on('ping', heard);
-  socket.io.on('reconnect_error', () => tell({ connection: 'lost', heardAt: null }));
   socket.on(events.journal, (event: JournalEvent) => {
     heard();
     const last = lastKnown.get(event.bureau);

@@ -1,5 +1,7 @@
+import { mayRole } from '@fenghuo/shared/access';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useProfile } from '../access/use-profile.js';
 import { openLiveFeed } from './live-feed.js';
 import { LiveContext, type Live } from './use-live.js';
 
@@ -7,8 +9,10 @@ import { LiveContext, type Live } from './use-live.js';
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const [live, setLive] = useState<Live>({ connection: 'connecting', heardAt: null });
-  useEffect(() => openLiveFeed(client, (next) => {
-    setLive((now) => ({ connection: next.connection, heardAt: next.heardAt ?? now.heardAt }));
-  }), [client]);
+  const reads = mayRole(useProfile().role, 'readRecords');
+  useEffect(() => {
+    if (!reads) return undefined;
+    return openLiveFeed(client, (next) => setLive((now) => ({ connection: next.connection, heardAt: next.heardAt ?? now.heardAt })));
+  }, [client, reads]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }

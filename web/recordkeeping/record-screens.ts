@@ -36,6 +36,6 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
   /** Types whose records are registered from this page next, first the most likely. */
   nextSteps?(record: AnyRecord): readonly string[];
-  /** What only this type shows on the page of a record. */
-  Extra?(props: { readonly record: AnyRecord }): ReactNode;
+  /** Registers many records in a row on the page of the record that they name in `field`; stands in the place of the button. */
+  QuickEntry?(props: { readonly field: string; readonly parent: AnyRecord }): ReactNode;
 }

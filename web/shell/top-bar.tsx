@@ -1,4 +1,4 @@
-import { roles } from '@fenghuo/shared/access';
+import { mayRole, roles } from '@fenghuo/shared/access';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
 import { useSignOut } from '../access/use-sign-out.js';
@@ -20,7 +20,7 @@ export function TopBar({ openNavigation }: { readonly openNavigation: () => void
       <Link to="/" className="top-bar-product">{say(languageWords.product)}</Link>
       <PlaceChoice />
       <div className="top-bar-end">
-        <ConnectionSign />
+        {mayRole(role, 'readRecords') && <ConnectionSign />}
         <Button type="text" className="top-bar-wide" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say(languageWords.switchTo)}</Button>
         <Dropdown
           trigger={['click']}

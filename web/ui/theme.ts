@@ -18,7 +18,9 @@ const typeface = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans C
 
 export const appearance: ThemeConfig = {
   token: {
-    colorPrimary: colours.flameBlue, colorLink: colours.flameBlue, colorInfo: colours.flameBlue,
+    colorPrimary: colours.flameBlue, colorPrimaryHover: '#35589a', colorPrimaryActive: '#16305c', colorPrimaryBg: '#e8edf5', colorPrimaryBgHover: '#dde5f0',
+    controlItemBgActive: '#e8edf5', controlItemBgActiveHover: '#dde5f0', colorLink: colours.flameBlue, colorInfo: colours.flameBlue,
+    colorInfoBg: '#eef2f8', colorInfoBorder: '#cfdaea',
     colorError: colours.red, colorWarning: colours.orangeMark, colorSuccess: colours.green,
     colorTextBase: colours.ink, colorBgLayout: colours.ground, colorBorderSecondary: colours.line,
     fontFamily: typeface, fontSize: 14, borderRadius: 4, wireframe: false,
@@ -26,6 +28,7 @@ export const appearance: ThemeConfig = {
   components: {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#fafbfc', headerColor: colours.grey },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: colours.ground },
-    Menu: { itemHeight: 40, itemMarginInline: 8 },
+    Menu: { itemHeight: 36, itemMarginInline: 8, itemSelectedBg: '#e8edf5', itemSelectedColor: colours.flameBlue, groupTitleFontSize: 12 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };

@@ -137,6 +137,12 @@ const functions = [
     END IF;
     EXECUTE format('SET LOCAL app.scope = %L', scope);
   END $$`,
+  `CREATE FUNCTION fh_expect(written bigint, expected bigint) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    IF written <> expected THEN
+      RAISE EXCEPTION '% rows written, % expected', written, expected USING ERRCODE = 'FH003';
+    END IF;
+  END $$`,
   `CREATE FUNCTION fh_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
     RAISE EXCEPTION 'this table is only added to' USING ERRCODE = 'FH001';

@@ -33,11 +33,11 @@ export function compileFigures(dataset: EvidenceDataset, bureau: string, questio
   const source = sourceOf(dataset, bureau, leaves, parameters);
   const columns = questions.flatMap((question, index) => {
     const { counted, missed } = anyOf(question.leaves.map((leaf) => compileLeaf(dataset, leaf, parameters)));
-    const value = question.value ? aggregateOf(dataset, question.value, parameters) : 'NULL';
+    const value = question.value && aggregateOf(question.value, compileLeaf(dataset, question.value, parameters).counted);
     return [
       `coalesce(sum("records") FILTER (WHERE ${counted}), 0)::int AS "c${index}"`,
       `coalesce(sum("records") FILTER (WHERE ${missed}), 0)::int AS "m${index}"`,
-      `(${value})::text AS "v${index}"`,
+      ...(value ? [`(${value})::text AS "v${index}"`] : []),
     ];
   });
   return {
@@ -45,9 +45,10 @@ export function compileFigures(dataset: EvidenceDataset, bureau: string, questio
       ${source.from}
       GROUP BY ${source.keys.map((_, index) => index + 1).join(', ')}) g`,
     values: parameters.values,
-    read: (row) => questions.map((_, index) => ({
-      value: row[`v${index}`] as string | null, counted: row[`c${index}`] as number, notCounted: row[`m${index}`] as number,
-    })),
+    read: (row) => questions.map(({ value }, index) => {
+      const counted = row[`c${index}`] as number;
+      return { value: value && valueOf(value, counted, row[`v${index}`]), counted, notCounted: row[`m${index}`] as number };
+    }),
   };
 }
 
@@ -61,11 +62,10 @@ function aggregatesOf(dataset: EvidenceDataset, leaves: readonly Leaf[]): readon
   ];
 }
 
-function aggregateOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): string {
-  const { counted } = compileLeaf(dataset, leaf, parameters);
+/** What is read beside the number of records; null where that number says it all. */
+function aggregateOf(leaf: Leaf, counted: string): string | null {
   switch (leaf.op) {
-    case 'count': return `coalesce(sum("records") FILTER (WHERE ${counted}), 0)`;
-    case 'exists': return `coalesce(sum("records") FILTER (WHERE ${counted}), 0) > 0`;
+    case 'count': case 'exists': return null;
     case 'sum': return `coalesce(sum("q_${leaf.quantity}") FILTER (WHERE ${counted}), 0)`;
     case 'countDistinct': return `count(DISTINCT ${keyOf.dimension(leaf.dimension)}) FILTER (WHERE ${counted})`;
     case 'latest': {
@@ -75,10 +75,14 @@ function aggregateOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameter
   }
 }
 
+function valueOf(leaf: Leaf, counted: number, aggregate: unknown): string | null {
+  if (leaf.op === 'count') return String(counted);
+  if (leaf.op === 'exists') return String(counted > 0);
+  return aggregate as string | null;
+}
+
 /** Text that sorts as the records do: business date, time of receipt, id. */
 function newestFirst(dataset: EvidenceDataset): string {
   const listed = `t.${columnOf(dataset.type.listedBy)}`;
   return `(to_char(${listed}, 'YYYYMMDD') || to_char(t.received_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS') || t.id::text)`;
 }
-
-

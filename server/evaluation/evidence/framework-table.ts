@@ -19,12 +19,3 @@ export async function listFrameworks(sql: Sql, bureau: string): Promise<readonly
   return sql<StoredFramework>(
     'SELECT DISTINCT ON (year) year, version, content FROM framework WHERE bureau = $1 ORDER BY year DESC, version DESC, code', [bureau]);
 }
-
-/** Stores one version; a version that is there stays as it is. Answers whether it was new. */
-export async function saveFramework(sql: Sql, key: { bureau: string; code: string; year: number; version: number }, content: unknown): Promise<boolean> {
-  const rows = await sql(
-    `INSERT INTO framework (bureau, code, year, version, content, created_at) VALUES ($1, $2, $3, $4, $5::jsonb, now())
-     ON CONFLICT ON CONSTRAINT framework_pk DO NOTHING RETURNING version`,
-    [key.bureau, key.code, key.year, key.version, JSON.stringify(content)]);
-  return rows.length > 0;
-}

@@ -38,7 +38,7 @@ function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points:
   }
   const by = distanceWords(rule, measured);
   const note = partialNote(rule, measured);
-  return phrase(`${stated.zh}，比 ${goal.zh} ${by.zh}，${given.zh}${note.zh}`, `${stated.en}, ${by.en} ${goal.en}, ${given.en}${note.en}`);
+  return phrase(`${stated.zh}，比 ${goal.zh}${/[%\d]$/.test(goal.zh) ? ' ' : ''}${by.zh}，${given.zh}${note.zh}`, `${stated.en}, ${by.en} ${goal.en}, ${given.en}${note.en}`);
 }
 
 /** 少 1 次, 低 2 个百分点, 低 2.1%. */

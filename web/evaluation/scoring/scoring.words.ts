@@ -1,8 +1,8 @@
 import type { Label } from '@fenghuo/shared/label';
 
 export const scoringWords = {
-  level1: { zh: '一级指标', en: 'Level 1' },
-  level2: { zh: '二级指标', en: 'Level 2' },
+  level1: { zh: '一级', en: 'Level 1' },
+  level2: { zh: '二级', en: 'Level 2' },
   level3: { zh: '三级指标', en: 'Indicator' },
   weight: { zh: '分值', en: 'Weight' },
   target: { zh: '年度指标值', en: 'Target' },

@@ -6,6 +6,8 @@ export interface RecordsPage {
   readonly rows: readonly AnyRecord[];
   /** Cursor of the next page; null at the end. */
   readonly next: string | null;
+  /** What the rows refer to: the stored titles, by id. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 const pageSize = 50;

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
@@ -27,5 +28,7 @@ function Existing({ screens, id }: { readonly screens: RecordScreens; readonly i
 function Allowed({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
   const { say } = useLanguage();
   const { role } = useProfile();
-  return mayAmend(screens.contract, record, role) ? <Amendment screens={screens} opened={record} /> : <EmptyState reason={say(formWords.notAmendable)} />;
+  // Decided once: what is being entered does not vanish because somebody else changes the record meanwhile.
+  const [allowed] = useState(() => mayAmend(screens.contract, record, role));
+  return allowed ? <Amendment screens={screens} opened={record} /> : <EmptyState reason={say(formWords.notAmendable)} />;
 }

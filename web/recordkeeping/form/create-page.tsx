@@ -70,7 +70,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         <Alert className="form-notice" type="info" title={say(formWords.draftRestored)} action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>} />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={problems} onSubmit={submit}
+        screens={screens} stage="create" entry={draft.entry} problems={problems} onSubmit={submit}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
         {save.error && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.error))} />}

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@fenghuo/shared/problems';
+import type { Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord, Capture, RecordType } from '@fenghuo/shared/records/record-type';
 import { formWords } from './form.words.js';
 
@@ -43,9 +44,14 @@ export function entryOf({ fields }: RecordType, record: AnyRecord): Entry {
 
 /** What must be given and is not. The server judges everything else. */
 export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
-  const fields = Object.entries(contract.fields).filter(([name, field]) => field.required && given(entry.values[name]) === null);
+  const fields = Object.entries(contract.fields).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);
   const missing = Object.fromEntries(fields.map(([name, { label }]) => [name, needed(label)]));
   return entry.division === null ? { ...missing, division: formWords.chooseDivision } : missing;
+}
+
+/** No photo is an empty list, never a missing value. */
+export function isRequired({ required, kind }: Field): boolean {
+  return required && kind !== 'photos';
 }
 
 function needed(label: { zh: string; en: string }) {
@@ -66,7 +72,7 @@ function isPlaceName(name: string | undefined): boolean {
 }
 
 /** Text without its edges; nothing for text and lists that are empty. */
-function given(value: unknown): unknown {
+export function given(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   return Array.isArray(value) && value.length === 0 ? null : value;

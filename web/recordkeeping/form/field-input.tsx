@@ -50,7 +50,7 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
     case 'people': return (
       <Select
         id={id} mode="tags" status={status} tokenSeparators={['、', '，', ',', '；']} open={false} suffixIcon={null} placeholder={say(formWords.people)}
-        value={Array.isArray(value) ? value : []} onChange={onChange}
+        value={Array.isArray(value) ? value.map(String) : []} onChange={(names: string[]) => onChange(names)}
       />
     );
     case 'photos': return <Suspense><PhotosInput value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''} /></Suspense>;

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { Form } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { usePlace } from '../../access/use-place.js';
@@ -6,7 +6,8 @@ import { useLanguage } from '../../language/use-language.js';
 import { recordWords } from '../recordkeeping.words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { DivisionSelect } from './division-select.js';
-import type { Entry, EntryProblems } from './entry.js';
+import { given, isRequired, type Entry, type EntryProblems } from './entry.js';
+import { formWords } from './form.words.js';
 import { FieldInput } from './field-input.js';
 import './form.css';
 
@@ -16,6 +17,8 @@ interface Props {
   readonly screens: RecordScreens;
   readonly entry: Entry;
   readonly problems: EntryProblems;
+  /** In a new record, what the steps of the work set comes last and may wait. */
+  readonly stage: 'create' | 'amend';
   onChange(entry: Entry): void;
   onSubmit(): void;
   /** Stands under the fields: notices and the button. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The fields of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, children }: Props) {
+export function RecordForm({ screens: { contract, candidates }, entry, problems, stage, onChange, onSubmit, children }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
@@ -40,7 +43,7 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     const { validateStatus, help } = problemAt(name);
     return (
       <Form.Item
-        key={name} className={`field field-${field.kind}`} label={say(field.label)} required={field.required} htmlFor={`field-${name}`}
+        key={name} className={`field-${name === contract.title ? 'title' : field.kind}`} label={say(field.label)} required={isRequired(field)} htmlFor={`field-${name}`}
         validateStatus={validateStatus} help={help} extra={field.hint && say(field.hint)}
       >
         <FieldInput
@@ -52,11 +55,20 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
   };
 
   const names = Object.keys(contract.fields);
+  const later = stage === 'create' ? setLater(contract) : nothing;
   const photoNames = names.filter((name) => contract.fields[name]!.kind === 'photos');
   return (
     <Form layout="vertical" className="record-form" onFinish={onSubmit}>
       <div className="record-form-sheet panel">
-        <div className="record-form-fields">{names.filter((name) => !photoNames.includes(name)).map(input)}</div>
+        <div className="record-form-fields">
+          {names.filter((name) => !photoNames.includes(name) && !later.has(name)).map(input)}
+          {later.size > 0 && (
+            <details className="record-form-later" open={[...later].some((name) => problems[name] || given(entry.values[name]) !== null)}>
+              <summary>{say(formWords.later)}</summary>
+              <div className="record-form-fields">{[...later].map(input)}</div>
+            </details>
+          )}
+        </div>
         <div className="record-form-place">
           <Form.Item label={say(recordWords.division)} required htmlFor="field-division" {...problemAt('division')}>
             <DivisionSelect
@@ -73,4 +85,11 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
       {children}
     </Form>
   );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Optional fields that a transition of the type sets. */
+function setLater({ fields, transitions }: RecordType): ReadonlySet<string> {
+  return new Set(Object.values(transitions).flatMap(({ sets = [] }) => sets).filter((name) => !fields[name]!.required));
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
@@ -16,6 +17,8 @@ import { ListEnd } from './list-end.js';
 import { RecordTable } from './record-table.js';
 import { useListFilters } from './use-list-filters.js';
 
+type Titles = Readonly<Record<string, string>>;
+
 /** The records of one type. */
 export function ListPage() {
   return <WithRecordType>{(screens) => <List key={screens.contract.name} screens={screens} />}</WithRecordType>;
@@ -29,7 +32,9 @@ function List({ screens }: { readonly screens: RecordScreens }) {
   const link = usePlaceLink();
   const filters = useListFilters(screens);
   const records = useRecords(contract, { bureau, ...filters.inForce });
-  const rows = records.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { rows, titles } = useMemo(() => ({
+    rows: records.data?.pages.flatMap((page) => page.rows) ?? [], titles: Object.assign({}, ...records.data?.pages.map((page) => page.titles) ?? []) as Titles,
+  }), [records.data]);
   const toNew = link(`/records/${contract.path}/new`);
   const mayCreate = contract.may.create.includes(role);
   return (
@@ -47,7 +52,7 @@ function List({ screens }: { readonly screens: RecordScreens }) {
       {records.isSuccess && rows.length === 0 && <ListEmpty screens={screens} filters={filters} toNew={mayCreate ? toNew : undefined} />}
       {rows.length > 0 && (
         <>
-          <RecordTable screens={screens} rows={rows} stale={records.isPlaceholderData} />
+          <RecordTable screens={screens} rows={rows} titles={titles} stale={records.isPlaceholderData} />
           <ListEnd count={rows.length} query={records} />
         </>
       )}

@@ -15,18 +15,22 @@ import { ProvenanceTag, RecordState } from '../values/record-state.js';
 interface Props {
   readonly screens: RecordScreens;
   readonly rows: readonly AnyRecord[];
+  /** Titles of the records that the rows refer to, by id. */
+  readonly titles: Readonly<Record<string, string>>;
   /** The rows are those of the filters before. */
   readonly stale: boolean;
 }
 
 /** Title, state, the columns of the contract, and the place. A row opens its record. */
-export function RecordTable({ screens, rows, stale }: Props) {
+export function RecordTable({ screens, rows, titles, stale }: Props) {
   const { contract } = screens;
   const { say } = useLanguage();
   const { bureau } = usePlace();
   const link = usePlaceLink();
   const navigate = useNavigate();
   const { nameOf } = useDivisions(bureau);
+  // Where there is one state only, the state of a record says nothing unless it is void.
+  const showState = Object.keys(contract.states).length > 1 || rows.some(({ voidedAt }) => voidedAt !== null);
   const columns = useMemo<TableColumnsType<AnyRecord>>(() => [
     {
       key: 'title', title: say(contract.fields[contract.title]!.label), className: 'cell-title',
@@ -37,16 +41,18 @@ export function RecordTable({ screens, rows, stale }: Props) {
         </>
       ),
     },
-    { key: 'state', title: say(recordWords.state), className: 'cell-short', render: (_, record) => <RecordState screens={screens} record={record} /> },
+    ...(showState ? [{
+      key: 'state', title: say(recordWords.state), className: 'cell-short', render: (_: unknown, record: AnyRecord) => <RecordState screens={screens} record={record} />,
+    }] : []),
     ...contract.columns.map((name) => {
       const field = contract.fields[name]!;
       return {
         key: name, title: say(field.label), className: field.kind === 'integer' ? 'cell-short figure' : field.kind === 'reference' ? 'cell-reference' : 'cell-short',
-        render: (_: unknown, record: AnyRecord) => <FieldValue field={field} value={record[name]} bureau={bureau} />,
+        render: (_: unknown, record: AnyRecord) => <FieldValue field={field} value={record[name]} bureau={bureau} titles={titles} />,
       };
     }),
     { key: 'division', title: say(recordWords.division), className: 'cell-short', render: (_, record) => nameOf(record.division) },
-  ], [bureau, contract, link, nameOf, say, screens]);
+  ], [bureau, contract, link, nameOf, say, screens, showState, titles]);
   return (
     <Table<AnyRecord>
       className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false} scroll={{ x: 'max-content' }}

@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useRecord } from '../data/use-records.js';
-import { titleOf } from './field-text.js';
+import { fieldText } from './field-text.js';
 
 interface Reference {
   readonly id: string;
   readonly bureau: string;
+  /** The stored title, where it is known already; otherwise the record is read. */
+  readonly title?: string;
 }
 
 /** Another record by its title; by the start of its number where it cannot be read. */
@@ -17,11 +19,14 @@ export function ReferenceLink({ type, ...reference }: Reference & { readonly typ
   return contract ? <TitleLink contract={contract} {...reference} /> : <Unreadable id={reference.id} />;
 }
 
-function TitleLink({ contract, id, bureau }: Reference & { readonly contract: RecordType }) {
+function TitleLink({ contract, id, bureau, title }: Reference & { readonly contract: RecordType }) {
   const { say } = useLanguage();
   const link = usePlaceLink();
-  const { data } = useRecord(contract, bureau, id);
-  return data ? <Link to={link(`/records/${contract.path}/${id}`)}>{titleOf(contract, data, say)}</Link> : <Unreadable id={id} />;
+  const { data } = useRecord(contract, bureau, title === undefined ? id : undefined);
+  const stored = title ?? data?.[contract.title];
+  const field = contract.fields[contract.title];
+  if (stored === undefined || !field) return <Unreadable id={id} />;
+  return <Link to={link(`/records/${contract.path}/${id}`)}>{fieldText(field, stored, say)}</Link>;
 }
 
 function Unreadable({ id }: { readonly id: string }) {

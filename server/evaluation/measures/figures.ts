@@ -1,0 +1,88 @@
+import type { RuleInput } from '@fenghuo/shared/evaluation/account';
+import type { Figure } from '@fenghuo/shared/evaluation/form';
+import { isLeaf, type Measure } from '@fenghuo/shared/evaluation/measure';
+import { readBack } from '@fenghuo/shared/evaluation/read-back';
+import { unitOf } from '@fenghuo/shared/evaluation/vocabulary';
+import type { Label } from '@fenghuo/shared/label';
+import { ask, asOf, vocabulary, type Answer, type Leaf, type Question, type Sql } from '../evidence/evidence.js';
+import { evaluate } from './arithmetic.js';
+import { byDataset, keyOfLeaf, leavesOf } from './leaves.js';
+
+export type { Sql } from '../evidence/evidence.js';
+
+/** A measure with its name and the year it is asked for. */
+export interface Asked {
+  readonly code: string;
+  readonly label: Label;
+  readonly unit?: Label;
+  readonly measure: Measure;
+  readonly year: number;
+}
+
+/** A figure as it is shown and as a rule reads it. */
+export interface Measured {
+  readonly figure: Figure;
+  readonly input: RuleInput;
+}
+
+export interface Measurement {
+  /** Last journal number that the figures include, and the server's time. */
+  readonly asOf: { readonly n: number; readonly at: string };
+  /** In the order asked. */
+  readonly measured: readonly Measured[];
+}
+
+/** Everything that is asked of a bureau, answered by one statement for each dataset. `places` are the decimals of a quotient. */
+export async function measureAll(sql: Sql, bureau: string, asked: readonly Asked[], places: number): Promise<Measurement> {
+  const questions = new Map(asked.flatMap((one) => questionsOf(one)).map((question) => [keyOfQuestion(question), question]));
+  const answers = new Map<string, Answer>();
+  for (const [dataset, group] of groupByDataset([...questions.values()])) {
+    const given = await ask(sql, bureau, dataset, group);
+    group.forEach((question, index) => answers.set(keyOfQuestion(question), given[index]!));
+  }
+  return { asOf: await asOf(sql, bureau), measured: asked.map((one) => measured(one, answers, places)) };
+}
+
+/** One question for each leaf, and for a combination one for the records of all its leaves in each dataset. */
+function questionsOf({ measure, year }: Asked): readonly Question[] {
+  const leaves = leavesOf(measure, year);
+  return [...leaves.map((leaf) => ({ leaves: [leaf], value: leaf })), ...recordQuestions(leaves)];
+}
+
+function recordQuestions(leaves: readonly Leaf[]): readonly Question[] {
+  return [...byDataset(leaves).values()].map((group) => (group.length === 1 ? { leaves: group, value: group[0]! } : { leaves: group, value: null }));
+}
+
+function groupByDataset(questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions) {
+    const dataset = question.leaves[0]!.dataset;
+    groups.set(dataset, [...(groups.get(dataset) ?? []), question]);
+  }
+  return groups;
+}
+
+const keyOfQuestion = (question: Question): string => `${question.value === null ? 'records' : 'value'} ${question.leaves.map(keyOfLeaf).join(' ')}`;
+
+function measured(one: Asked, answers: ReadonlyMap<string, Answer>, places: number): Measured {
+  const answerTo = (question: Question) => answers.get(keyOfQuestion(question))!;
+  const valueOf = (measure: Leaf) => answerTo({ leaves: [measure], value: measure }).value;
+  const input = evaluate(one.measure, one.year, (leaf, year) => valueOf({ ...leaf, year }), places);
+  const records = recordQuestions(leavesOf(one.measure, one.year)).map(answerTo);
+  const words = wordsOf(one.measure, input.value);
+  const figure: Figure = {
+    code: one.code, label: one.label, value: input.value, ...(words ? { valueLabel: words } : {}),
+    unit: one.unit ?? unitOf(one.measure, vocabulary), state: input.state,
+    counted: records.reduce((sum, answer) => sum + answer.counted, 0),
+    notCounted: records.reduce((sum, answer) => sum + answer.notCounted, 0),
+    reading: readBack(one.measure, vocabulary),
+  };
+  return { figure, input };
+}
+
+/** The words of a value that is not a number. */
+function wordsOf(measure: Measure, value: string | null): Label | null {
+  if (value === null || !isLeaf(measure)) return null;
+  if (measure.op === 'exists') return value === 'true' ? { zh: '有', en: 'Yes' } : { zh: '无', en: 'No' };
+  return measure.op === 'latest' ? vocabulary[measure.dataset]?.dimensions[measure.dimension]?.options?.[value] ?? null : null;
+}

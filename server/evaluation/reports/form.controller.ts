@@ -1,0 +1,43 @@
+import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Policy, Signed, type Principal } from '../../access/policy.js';
+import { authorityOf } from '../../access/principal.js';
+import { readQuery } from '../../http/contract.js';
+import { bureauCode, bureauQuery, limit } from '../../http/queries.js';
+import { FormReport, type FormListing } from './form.report.js';
+
+const formAddress = z.object({ bureau: bureauCode, year: z.coerce.number().int().min(1990).max(2100) });
+const recordsAddress = formAddress.extend({ code: z.string().max(64) });
+const recordsQuery = z.object({
+  part: z.string().max(64).default('value'),
+  set: z.enum(['counted', 'notCounted']).default('counted'),
+  after: z.string().max(200).nullable().default(null),
+  limit: limit(50, 200),
+});
+
+@Controller('api/evaluation')
+export class FormController {
+  constructor(private readonly report: FormReport) {}
+
+  @Get('forms')
+  @Policy('readEvaluation')
+  list(@Signed() principal: Principal, @Query() query: unknown): Promise<readonly FormListing[]> {
+    return this.report.list(authorityOf(principal), readQuery(bureauQuery, query).bureau);
+  }
+
+  @Get('forms/:bureau/:year')
+  @Policy('readEvaluation')
+  form(@Signed() principal: Principal, @Param() address: unknown): Promise<EvaluationForm> {
+    const { bureau, year } = readQuery(formAddress, address);
+    return this.report.read(authorityOf(principal), bureau, year);
+  }
+
+  @Get('forms/:bureau/:year/rows/:code/records')
+  @Policy('readEvaluation')
+  records(@Signed() principal: Principal, @Param() address: unknown, @Query() query: unknown): Promise<EvidencePage> {
+    const { bureau, year, code } = readQuery(recordsAddress, address);
+    const { part, ...page } = readQuery(recordsQuery, query);
+    return this.report.records(authorityOf(principal), bureau, year, code, part, page);
+  }
+}

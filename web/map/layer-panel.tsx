@@ -1,0 +1,80 @@
+import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
+import { Checkbox, Segmented } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../access/use-place-link.js';
+import { useLanguage } from '../language/use-language.js';
+import { screensOf } from '../recordkeeping/use-record-type.js';
+import { shapes } from '../ui/state-tag.js';
+import { grouped } from '../ui/instant.js';
+import { layerNames, layerOf } from './layers.js';
+import type { MapFilters } from './map-filters.js';
+import { statesOf } from './map-points.js';
+import { mapWords as words } from './map.words.js';
+import type { LayerData } from './use-layer-data.js';
+
+interface LayerPanelProps {
+  readonly data: readonly LayerData[];
+  readonly filters: MapFilters;
+  readonly year: number;
+  toggleLayer(name: RecordTypeName): void;
+  toggleState(key: string): void;
+  setAnyYear(anyYear: boolean): void;
+}
+
+/** Layers, states and year in one place: what can be switched is also the legend. */
+export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setAnyYear }: LayerPanelProps) {
+  const { say } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <aside className={open ? 'layer-panel layer-panel-open' : 'layer-panel'}>
+      <button type="button" className="layer-panel-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{say(words.showPanel)}</button>
+      <div className="layer-panel-content">
+        <Segmented
+          block value={filters.anyYear ? 'any' : 'year'} onChange={(choice) => setAnyYear(choice === 'any')}
+          options={[{ value: 'year', label: say(words.yearOnly, { year }) }, { value: 'any', label: say(words.anyYear) }]}
+        />
+        <ul className="layers">
+          {layerNames.map((name) => (
+            <li key={name}>
+              <Checkbox checked={filters.layers.includes(name)} onChange={() => toggleLayer(name)}>
+                <span className="layer-sign" aria-hidden="true">{say(layerOf(name).sign)}</span> {say(recordTypes[name].label)}
+              </Checkbox>
+              <LayerStates layer={data.find((layer) => layer.name === name)} hidden={filters.hidden} toggleState={toggleState} />
+            </li>
+          ))}
+        </ul>
+        <p className="muted layer-note">{say(words.legend)}</p>
+      </div>
+    </aside>
+  );
+}
+
+interface LayerStatesProps {
+  readonly layer: LayerData | undefined;
+  readonly hidden: ReadonlySet<string>;
+  toggleState(key: string): void;
+}
+
+function LayerStates({ layer, hidden, toggleState }: LayerStatesProps) {
+  const { say, language } = useLanguage();
+  const linkTo = usePlaceLink();
+  if (!layer) return null;
+  const { name, columns: { ids, without, truncated } } = layer;
+  return (
+    <div className="layer-states">
+      {statesOf(layer).map(({ key, label, tone, count }) => (
+        <Checkbox key={key} checked={!hidden.has(key)} onChange={() => toggleState(key)}>
+          <span className={`state-tag state-tag-${tone}`}><span aria-hidden="true" className="state-tag-shape">{shapes[tone]}</span>{say(label)}</span>
+          <span className="layer-count">{grouped(count, language)}</span>
+        </Checkbox>
+      ))}
+      <p className="muted layer-note">
+        {say(words.onMap, { count: grouped(ids.length, language) })}
+        {screensOf(name)?.span === 'all' && ` · ${say(words.wholeRegister)}`}
+        {without > 0 && <> · <Link to={linkTo(`/records/${recordTypes[name].path}`)} title={say(words.withoutHint)}>{say(words.without, { count: grouped(without, language) })}</Link></>}
+      </p>
+      {truncated && <p className="layer-note layer-truncated" role="status">{say(words.truncated, { count: grouped(ids.length, language) })}</p>}
+    </div>
+  );
+}

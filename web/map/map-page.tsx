@@ -1,0 +1,38 @@
+import { Alert, Button, Spin } from 'antd';
+import { usePlace } from '../access/use-place.js';
+import { useLanguage } from '../language/use-language.js';
+import { ErrorState, sentenceOfThrown } from '../ui/page-states.js';
+import { words as commonWords } from '../ui/words.js';
+import { LayerPanel } from './layer-panel.js';
+import './map-page.css';
+import { useMapFilters } from './map-filters.js';
+import { mapWords as words } from './map.words.js';
+import { RecordMap } from './record-map.js';
+import { useBureauBounds } from './use-bureau-bounds.js';
+import { useLayerData } from './use-layer-data.js';
+
+/** The records of the bureau on the map, by layer, year and state. */
+export function MapPage() {
+  const { say } = useLanguage();
+  const { bureau, year } = usePlace();
+  const { filters, ...change } = useMapFilters();
+  const { bounds, error: boundsError, refetch } = useBureauBounds(bureau);
+  const { data, loading, error, retry } = useLayerData({ bureau, year: filters.anyYear ? null : year, names: filters.layers });
+  if (boundsError) return <main className="page"><ErrorState problem={boundsError} retry={() => void refetch()} /></main>;
+
+  const shown = data.some(({ name, columns }) => columns.ids.length > 0 && !columns.states.every((state) => filters.hidden.has(`${name}.${state}`)));
+  const notice = filters.layers.length === 0 ? words.noneChosen : !loading && !error && !shown ? words.empty : null;
+  return (
+    <main className="map-page">
+      <LayerPanel data={data} filters={filters} year={year} {...change} />
+      <div className="map-stage">
+        <RecordMap bounds={bounds} data={data} hidden={filters.hidden} />
+        {loading && <div className="map-notice" role="status"><Spin size="small" /> {say(words.loading)}</div>}
+        {notice && <div className="map-notice" role="status">{say(notice)}</div>}
+        {error !== null && (
+          <Alert className="map-alert" type="error" showIcon title={say(sentenceOfThrown(error))} action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>} />
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import L from 'leaflet';
+import { useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { usePlaceLink } from '../access/use-place-link.js';
+import { useLanguage } from '../language/use-language.js';
+import { recordTypes } from '@fenghuo/shared/records/index';
+import { shapes } from '../ui/state-tag.js';
+import { words as commonWords } from '../ui/words.js';
+import type { Mark } from './cluster-messages.js';
+import { layerOf, worstFirst } from './layers.js';
+import { bubbleMarker, pointMarker } from './map-marks.js';
+import { gatherPoints, labelOf, stateAt, toneOf, type PointSource } from './map-points.js';
+import { popupContent, type PopupRecord } from './map-popup.js';
+import { mapWords as words, toneWords } from './map.words.js';
+import { useClusters } from './use-clusters.js';
+import { useLeaflet, type Bounds } from './use-leaflet.js';
+import type { LayerData } from './use-layer-data.js';
+
+interface RecordMapProps {
+  readonly bounds: Bounds | null;
+  readonly data: readonly LayerData[];
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** The map with its marks. */
+export function RecordMap({ bounds, data, hidden }: RecordMapProps) {
+  const { say } = useLanguage();
+  const linkTo = usePlaceLink();
+  const navigate = useNavigate();
+  const element = useRef<HTMLDivElement>(null);
+  const map = useLeaflet(element, { bounds });
+  const hiddenKey = [...hidden].sort().join();
+  const { points, sources } = useMemo(() => gatherPoints(data, new Set(hiddenKey.split(','))), [data, hiddenKey]);
+
+  const describe = ({ layer, at }: PointSource): PopupRecord => {
+    const state = stateAt(layer, at);
+    const tone = toneOf(layer.name, state);
+    return {
+      title: layer.columns.titles[at] ?? '', type: say(recordTypes[layer.name].label), state: say(labelOf(layer.name, state)), shape: shapes[tone], tone,
+      address: linkTo(`/records/${recordTypes[layer.name].path}/${layer.columns.ids[at]}`),
+    };
+  };
+  const draw = (mark: Mark): L.Marker => {
+    const tone = worstFirst[mark.severity] ?? 'plain';
+    if (mark.count > 1) return bubbleMarker(mark, tone, say(words.cluster, { count: mark.count, state: say(toneWords[tone]) }));
+    const source = sources[mark.id];
+    return pointMarker(mark, tone, source ? say(layerOf(source.layer.name).sign) : '', source ? describe(source).title : say(commonWords.none));
+  };
+  const show = (at: L.LatLng, indexes: readonly number[], count: number) => {
+    const records = indexes.flatMap((index) => sources[index] ?? []).map(describe);
+    const left = count - records.length;
+    const content = popupContent(records, {
+      heading: count > 1 ? say(words.sameSpot, { count }) : null, open: say(words.openRecord), more: left > 0 ? say(words.moreAtSpot, { count: left }) : null,
+    }, (address) => void navigate(address));
+    if (map) L.popup({ maxWidth: 320, maxHeight: 320, offset: [0, -8] }).setLatLng(at).setContent(content).openOn(map);
+  };
+  useClusters({ map, points, draw, show });
+
+  return <div ref={element} className="record-map" />;
+}

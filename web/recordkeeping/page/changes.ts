@@ -1,0 +1,19 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { same } from '../form/entry.js';
+
+export interface Change {
+  /** Name of a field, `division` or `place`. */
+  readonly part: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What differs between two versions of a record. The state and the voiding are the action itself and are not named again. */
+export function changesOf({ fields }: RecordType, before: AnyRecord, after: AnyRecord): readonly Change[] {
+  const named = [...Object.keys(fields), 'division'].map((part) => ({ part, before: before[part], after: after[part] }));
+  return [...named, { part: 'place', before: placeOf(before), after: placeOf(after) }].filter((change) => !same(change.before, change.after));
+}
+
+function placeOf({ longitude, latitude }: AnyRecord): string | null {
+  return longitude === null || latitude === null ? null : `${longitude.toFixed(6)}, ${latitude.toFixed(6)}`;
+}

@@ -1,0 +1,68 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { placeSources, provenances } from '@fenghuo/shared/records/record-type';
+import { Fragment, type ReactNode } from 'react';
+import { useLanguage } from '../../language/use-language.js';
+import { localMinute } from '../../ui/instant.js';
+import { useDivisions } from '../data/use-divisions.js';
+import { recordWords } from '../recordkeeping.words.js';
+import { FieldValue } from '../values/field-value.js';
+import { pageWords } from './page.words.js';
+
+interface Props {
+  readonly contract: RecordType;
+  readonly record: AnyRecord;
+}
+
+/** What the record says: the fields of its type. */
+export function ContentFacts({ contract, record }: Props) {
+  const { say } = useLanguage();
+  const facts = Object.entries(contract.fields).filter(([, { kind }]) => kind !== 'photos').map(([name, field]) => (
+    [say(field.label), <FieldValue key={name} field={field} value={record[name]} bureau={record.bureau} />] as const
+  ));
+  return <FactList title={say(recordWords.facts)} facts={facts} />;
+}
+
+/** Where, when and how it was recorded. */
+export function CaptureFacts({ record }: Pick<Props, 'record'>) {
+  const { say } = useLanguage();
+  const { nameOf } = useDivisions(record.bureau);
+  const { longitude, latitude, accuracy, placeSource } = record;
+  const source = placeSource ? ` · ${say(placeSources[placeSource])}` : '';
+  const ring = accuracy === null ? '' : ` · ${say(recordWords.metres, { metres: Math.round(accuracy) })}`;
+  const coordinates = longitude === null || latitude === null
+    ? <span className="muted">{say(recordWords.noCoordinates)}</span>
+    : `${longitude.toFixed(6)}, ${latitude.toFixed(6)}${ring}${source}`;
+  return (
+    <FactList
+      title={say(recordWords.capture)}
+      facts={[
+        [say(recordWords.division), nameOf(record.division)],
+        [say(recordWords.coordinates), coordinates],
+        [say(recordWords.author), record.author],
+        [say(recordWords.capturedAt), <>{localMinute(record.capturedAt)}<ClockOffset offset={record.clockOffset} /></>],
+        [say(recordWords.receivedAt), localMinute(record.receivedAt)],
+        [say(recordWords.provenance), say(provenances[record.provenance])],
+        [say(recordWords.version), say(recordWords.versionOf, { version: record.version })],
+      ]}
+    />
+  );
+}
+
+const worthSaying = 5_000;
+
+/** A clock that was wrong by more than a few seconds is said beside its time. */
+function ClockOffset({ offset }: { readonly offset: number | null }) {
+  const { say } = useLanguage();
+  if (offset === null || Math.abs(offset) < worthSaying) return null;
+  const words = offset > 0 ? pageWords.clockAhead : pageWords.clockBehind;
+  return <span className="unit">（{say(words, { seconds: Math.round(Math.abs(offset) / 1000) })}）</span>;
+}
+
+function FactList({ title, facts }: { readonly title: string; readonly facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <section className="panel facts">
+      <h2>{title}</h2>
+      <dl>{facts.map(([label, value]) => <Fragment key={label}><dt>{label}</dt><dd>{value}</dd></Fragment>)}</dl>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { Alert, Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { usePlace } from '../../access/use-place.js';
+import { useProfile } from '../../access/use-profile.js';
+import { useLanguage } from '../../language/use-language.js';
+import { localMinute } from '../../ui/instant.js';
+import { ErrorState, Loading } from '../../ui/page-states.js';
+import { useRecord } from '../data/use-records.js';
+import { mayAmend, mayVoid } from '../may.js';
+import type { RecordScreens } from '../record-screens.js';
+import { recordWords } from '../recordkeeping.words.js';
+import { titleOf } from '../values/field-text.js';
+import { RecordState } from '../values/record-state.js';
+import { WithRecordType } from '../with-record-type.js';
+import { CaptureFacts, ContentFacts } from './facts.js';
+import { NextSteps } from './next-steps.js';
+import { pageWords } from './page.words.js';
+import { RecordHistory } from './record-history.js';
+import { RecordPhotos } from './record-photos.js';
+import './record-page.css';
+import { RelatedRecords } from './related-records.js';
+import { StateTrack } from './state-track.js';
+import { TransitionBar } from './transition-bar.js';
+import { VoidDialog } from './void-dialog.js';
+
+const SmallMap = lazy(async () => ({ default: (await import('../../map/small-map.js')).SmallMap }));
+
+/** One record: what it says, where it stands, what can be done with it, and everything that happened to it. */
+export function RecordPage() {
+  const { id = '' } = useParams();
+  return <WithRecordType>{(screens) => <Existing key={id} screens={screens} id={id} />}</WithRecordType>;
+}
+
+function Existing({ screens, id }: { readonly screens: RecordScreens; readonly id: string }) {
+  const { bureau } = usePlace();
+  const record = useRecord(screens.contract, bureau, id);
+  if (record.data) return <Page screens={screens} record={record.data} />;
+  return record.error ? <ErrorState problem={record.error} retry={() => void record.refetch()} /> : <Loading />;
+}
+
+function Page({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  return (
+    <article className="page record-page">
+      <PageHead screens={screens} record={record} />
+      <Notices record={record} />
+      {Object.keys(contract.transitions).length > 0 && (
+        <section className="panel record-progress">
+          <StateTrack screens={screens} record={record} />
+          <TransitionBar screens={screens} record={record} />
+        </section>
+      )}
+      <div className="record-columns">
+        <div>
+          <ContentFacts contract={contract} record={record} />
+          <RelatedRecords screens={screens} record={record} />
+        </div>
+        <div>
+          <RecordPhotos contract={contract} record={record} />
+          <PlaceMap record={record} />
+          <CaptureFacts record={record} />
+          <RecordHistory contract={contract} bureau={record.bureau} id={record.id} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function PlaceMap({ record: { longitude, latitude, accuracy } }: { readonly record: AnyRecord }) {
+  if (longitude === null || latitude === null) return null;
+  return <Suspense><SmallMap longitude={longitude} latitude={latitude} accuracy={accuracy} /></Suspense>;
+}
+
+function PageHead({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { role } = useProfile();
+  const link = usePlaceLink();
+  const [voiding, setVoiding] = useState(false);
+  return (
+    <div className="page-head">
+      <div>
+        <Link className="record-type" to={link(`/records/${contract.path}`)}>‹ {say(contract.label)}</Link>
+        <h1 className="page-title">{titleOf(contract, record, say)}</h1>
+      </div>
+      <RecordState screens={screens} record={record} />
+      <div className="page-actions">
+        <NextSteps screens={screens} record={record} />
+        {mayAmend(contract, record, role) && <Link to={link(`/records/${contract.path}/${record.id}/amend`)}><Button tabIndex={-1}>{say(pageWords.amend)}</Button></Link>}
+        {mayVoid(contract, record, role) && <Button danger onClick={() => setVoiding(true)}>{say(pageWords.void)}</Button>}
+      </div>
+      {voiding && <VoidDialog contract={contract} record={record} close={() => setVoiding(false)} />}
+    </div>
+  );
+}
+
+function Notices({ record }: { readonly record: AnyRecord }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      {record.voidedAt !== null && (
+        <Alert className="record-notice" type="error" title={say(recordWords.voidedNotice, { at: localMinute(record.voidedAt), reason: record.voidReason ?? '' })} />
+      )}
+      {record.provenance === 'reconstructed' && <Alert className="record-notice" type="info" title={say(recordWords.reconstructedNotice)} />}
+      {record.provenance === 'imported' && <Alert className="record-notice" type="info" title={say(recordWords.importedNotice)} />}
+    </>
+  );
+}

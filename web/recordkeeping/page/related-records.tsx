@@ -1,0 +1,66 @@
+import { recordTypes } from '@fenghuo/shared/records/index';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { useProfile } from '../../access/use-profile.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useFewRecords } from '../data/use-records.js';
+import type { RecordScreens } from '../record-screens.js';
+import { screensOf } from '../use-record-type.js';
+import { titleOf } from '../values/field-text.js';
+import { ProvenanceTag, RecordState } from '../values/record-state.js';
+import { pageWords } from './page.words.js';
+
+/** Records of other types that name this one, with the way to register the next. */
+export function RelatedRecords({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
+  return <>{referrersOf(screens.contract).map(({ type, field }) => <RelatedList key={type + field} type={type} field={field} record={record} />)}</>;
+}
+
+/** Types with a reference to this one, by the name of the field. */
+export function referrersOf({ name }: RecordType): readonly { type: string; field: string }[] {
+  return Object.values<RecordType>(recordTypes).flatMap((type) => Object.entries(type.fields)
+    .flatMap(([field, { refersTo }]) => (refersTo === name ? [{ type: type.name, field }] : [])));
+}
+
+const shown = 10;
+
+function RelatedList({ type, field, record }: { readonly type: string; readonly field: string; readonly record: AnyRecord }) {
+  const screens = screensOf(type);
+  return screens ? <FewRecords screens={screens} field={field} record={record} /> : null;
+}
+
+function FewRecords({ screens, field, record }: { readonly screens: RecordScreens; readonly field: string; readonly record: AnyRecord }) {
+  const { contract } = screens;
+  const { say } = useLanguage();
+  const { role } = useProfile();
+  const link = usePlaceLink();
+  const { data } = useFewRecords(contract, { bureau: record.bureau, [field]: record.id, limit: shown, voided: 'with' });
+  const mayCreate = record.voidedAt === null && contract.may.create.includes(role);
+  if (!data || (data.rows.length === 0 && !mayCreate)) return null;
+  return (
+    <section className="panel related-records">
+      <h2>
+        {say(contract.label)}
+        {mayCreate && !screens.QuickEntry && (
+          <Link to={link(`/records/${contract.path}/new`, { [field]: record.id, division: record.division })}>
+            <Button size="small" tabIndex={-1}>{say(screens.register)}</Button>
+          </Link>
+        )}
+      </h2>
+      {mayCreate && screens.QuickEntry && <screens.QuickEntry field={field} parent={record} />}
+      {data.rows.length === 0 && <p className="muted">{say(pageWords.relatedNone, { type: say(contract.label) })}</p>}
+      <ul>
+        {data.rows.map((row) => (
+          <li key={row.id}>
+            <span className="related-records-day">{String(row[contract.listedBy] ?? '')}</span>
+            <Link to={link(`/records/${contract.path}/${row.id}`)}>{titleOf(contract, row, say)}</Link>
+            <ProvenanceTag record={row} />
+            <span className="related-records-state"><RecordState screens={screens} record={row} /></span>
+          </li>
+        ))}
+      </ul>
+      {data.next !== null && <Link to={link(`/records/${contract.path}`, { [field]: record.id })}>{say(pageWords.relatedAll)}</Link>}
+    </section>
+  );
+}

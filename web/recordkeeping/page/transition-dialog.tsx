@@ -1,0 +1,62 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { Alert, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../language/use-language.js';
+import { sentenceOfThrown } from '../../ui/page-states.js';
+import { words } from '../../ui/words.js';
+import { formWords } from '../form/form.words.js';
+import { problemsByField, type EntryProblems } from '../form/entry.js';
+import { FieldInput } from '../form/field-input.js';
+import type { RecordScreens } from '../record-screens.js';
+import { useEdit } from './use-edit.js';
+
+interface Props {
+  readonly screens: RecordScreens;
+  readonly record: AnyRecord;
+  readonly name: string;
+  close(): void;
+}
+
+/** A transition with the fields that it sets. */
+export function TransitionDialog({ screens: { contract }, record, name, close }: Props) {
+  const { say } = useLanguage();
+  const { label, sets = [], needs = [] } = contract.transitions[name]!;
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(sets.map((field) => [field, record[field]])));
+  const [problems, setProblems] = useState<EntryProblems>({});
+  const edit = useEdit(contract, record, `transitions/${name}`, {
+    done: close,
+    refused: (fields) => setProblems(problemsByField(fields)),
+  });
+  const submit = () => {
+    const missing = needs.filter((field) => values[field] === null || values[field] === undefined || values[field] === '');
+    if (missing.length > 0) setProblems(Object.fromEntries(missing.map((field) => [field, needed(contract.fields[field]!.label)])));
+    else edit.send({ values: Object.fromEntries(sets.map((field) => [field, values[field] ?? null])) });
+  };
+  return (
+    <Modal
+      open title={say(label)} okText={say(label)} cancelText={say(words.cancel)} onOk={submit} onCancel={close} confirmLoading={edit.sending} mask={{ closable: false }}
+    >
+      <Form layout="vertical" onFinish={submit}>
+        {sets.map((field) => {
+          const problem = problems[field];
+          return (
+            <Form.Item
+              key={field} label={say(contract.fields[field]!.label)} required={needs.includes(field)} htmlFor={`transition-${field}`}
+              validateStatus={problem && 'error'} help={problem && say(problem)} extra={contract.fields[field]!.hint && say(contract.fields[field]!.hint)}
+            >
+              <FieldInput
+                id={`transition-${field}`} field={contract.fields[field]!} value={values[field]} bureau={record.bureau} division={record.division}
+                invalid={problem !== undefined} onChange={(value) => { setValues({ ...values, [field]: value }); setProblems({}); }}
+              />
+            </Form.Item>
+          );
+        })}
+      </Form>
+      {edit.problem && <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />}
+    </Modal>
+  );
+}
+
+function needed(label: { zh: string; en: string }) {
+  return { zh: formWords.required.zh.replace('{field}', label.zh), en: formWords.required.en.replace('{field}', label.en) };
+}

@@ -1,0 +1,44 @@
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../language/use-language.js';
+import { sentenceOfThrown } from '../../ui/page-states.js';
+import { words } from '../../ui/words.js';
+import { pageWords } from './page.words.js';
+import { useEdit } from './use-edit.js';
+
+interface Props {
+  readonly contract: RecordType;
+  readonly record: AnyRecord;
+  close(): void;
+}
+
+/** Voiding with its reason. Nothing is deleted. */
+export function VoidDialog({ contract, record, close }: Props) {
+  const { say } = useLanguage();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const edit = useEdit(contract, record, 'void', { done: close });
+  const tooShort = reason.trim().length < 2;
+  const submit = () => {
+    setAsked(true);
+    if (!tooShort) edit.send({ reason: reason.trim() });
+  };
+  return (
+    <Modal
+      open title={say(pageWords.voidTitle, { type: say(contract.label) })} okText={say(pageWords.void)} cancelText={say(words.cancel)}
+      okButtonProps={{ danger: true }} confirmLoading={edit.sending} onOk={submit} onCancel={close} mask={{ closable: false }}
+    >
+      <p>{say(pageWords.voidExplained)}</p>
+      <Form layout="vertical" onFinish={submit}>
+        <Form.Item
+          label={say(pageWords.voidReason)} required htmlFor="void-reason"
+          validateStatus={asked && tooShort ? 'error' : undefined} help={asked && tooShort ? say(pageWords.voidReasonNeeded) : undefined}
+        >
+          <Input.TextArea id="void-reason" autoFocus maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </Form.Item>
+      </Form>
+      {edit.problem && <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />}
+    </Modal>
+  );
+}

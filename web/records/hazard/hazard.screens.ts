@@ -1,0 +1,37 @@
+import { hazard, isOverdue } from '@fenghuo/shared/records/hazard';
+import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js';
+import { hazardWords } from './hazard.words.js';
+
+const open = 'found,ordered,rectifying,awaitingRecheck';
+const nextSteps: Readonly<Partial<Record<string, readonly string[]>>> = {
+  ordered: ['rectification-reply'], rectifying: ['rectification-reply'], awaitingRecheck: ['reinspection'],
+};
+/** Days before the deadline from which it is said. */
+const soon = 3;
+
+export const hazardScreens = {
+  contract: hazard,
+  tones: { found: 'attention', ordered: 'running', rectifying: 'running', awaitingRecheck: 'attention', closed: 'done', transferred: 'plain' },
+  span: 'year',
+  register: { zh: '登记隐患', en: 'Record hazard' },
+  presets: [
+    { label: hazardWords.overdue, filters: (today) => ({ 'state': open, 'deadline.before': today, 'span': 'all' }) },
+    { label: hazardWords.awaitingRecheck, filters: () => ({ state: 'awaitingRecheck', span: 'all' }) },
+    { label: hazardWords.major, filters: () => ({ grade: 'major' }) },
+  ],
+  marks: (record: RecordOf<typeof hazard>, today) => [...gradeMarks(record), ...deadlineMarks(record, today)],
+  nextSteps: ({ state }) => nextSteps[state] ?? [],
+} satisfies RecordScreens<typeof hazard>;
+
+function gradeMarks({ grade }: RecordOf<typeof hazard>): readonly Mark[] {
+  return grade === 'major' ? [{ tone: 'alarm', word: hazardWords.majorShort }] : [];
+}
+
+function deadlineMarks(record: RecordOf<typeof hazard>, today: string): readonly Mark[] {
+  if (isOverdue(record, today)) return [{ tone: 'alarm', word: hazardWords.overdue }];
+  if (record.deadline === null || record.state === 'closed' || record.state === 'transferred') return [];
+  const days = (Date.parse(record.deadline) - Date.parse(today)) / 86_400_000;
+  if (days === 0) return [{ tone: 'attention', word: hazardWords.dueToday }];
+  return days <= soon ? [{ tone: 'attention', word: hazardWords.dueSoon }] : [];
+}

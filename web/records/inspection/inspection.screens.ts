@@ -1,0 +1,11 @@
+import { inspection } from '@fenghuo/shared/records/inspection';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const inspectionScreens = {
+  contract: inspection,
+  tones: { recorded: 'plain' },
+  span: 'year',
+  register: { zh: '登记检查', en: 'Record inspection' },
+  defaults: ({ name }) => ({ officers: [name] }),
+  nextSteps: () => ['hazard'],
+} satisfies RecordScreens<typeof inspection>;

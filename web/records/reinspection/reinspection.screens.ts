@@ -1,0 +1,11 @@
+import { reinspection } from '@fenghuo/shared/records/reinspection';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const reinspectionScreens = {
+  contract: reinspection,
+  tones: { recorded: 'plain' },
+  span: 'year',
+  register: { zh: '登记复查', en: 'Record re-check' },
+  candidates: { hazard: { state: 'awaitingRecheck' } },
+  defaults: ({ name }) => ({ recheckedBy: name }),
+} satisfies RecordScreens<typeof reinspection>;

@@ -1,0 +1,10 @@
+import { site } from '@fenghuo/shared/records/site';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const siteScreens = {
+  contract: site,
+  tones: { active: 'plain', closed: 'done' },
+  span: 'all',
+  register: { zh: '登记场所', en: 'Register site' },
+  nextSteps: ({ state }) => (state === 'active' ? ['inspection', 'hazard'] : []),
+} satisfies RecordScreens<typeof site>;

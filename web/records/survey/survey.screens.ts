@@ -1,0 +1,9 @@
+import { survey } from '@fenghuo/shared/records/survey';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const surveyScreens = {
+  contract: survey,
+  tones: { open: 'running', closed: 'done' },
+  span: 'all',
+  register: { zh: '登记调查', en: 'Record survey' },
+} satisfies RecordScreens<typeof survey>;
