@@ -1,11 +1,10 @@
 import type { Label } from '@fenghuo/shared/label';
 import { Refusal, type FieldProblem } from '@fenghuo/shared/problems';
-import { z } from 'zod';
+import type { Field } from '@fenghuo/shared/records/field';
+import type { z } from 'zod';
+import { wordsOf } from './issue-words.js';
 
-const inChinese = z.locales.zhCN().localeError;
-const inEnglish = z.locales.en().localeError;
-
-type Labels = Readonly<Record<string, { readonly label: Label }>>;
+type Labels = Readonly<Record<string, Partial<Field> & { readonly label: Label }>>;
 
 /** Words of what every record carries beside its own fields. */
 const captureLabels: Labels = {
@@ -31,7 +30,7 @@ const captureLabels: Labels = {
  * @throws Refusal `contract-broken`, with every field that does not fit named in both languages.
  */
 export function readBody<T>(schema: z.ZodType<T>, body: unknown, labels: Labels = {}): T {
-  const read = schema.safeParse(body, { reportInput: false });
+  const read = schema.safeParse(body, { reportInput: true });
   if (read.success) return read.data;
   throw new Refusal('contract-broken', {}, read.error.issues.map((issue) => fieldProblem(issue, labels)));
 }
@@ -46,10 +45,5 @@ function fieldProblem(issue: z.core.$ZodIssue, labels: Labels): FieldProblem {
   const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const name = unknownKey ?? [...path].reverse().find((part) => !/^\d+$/.test(part)) ?? '';
   const label = labels[name]?.label ?? captureLabels[name]?.label ?? { zh: name || '内容', en: name || 'Body' };
-  return { path: [...path, ...(unknownKey ? [unknownKey] : [])].join('.'), label, message: { zh: wordsOf(issue, inChinese), en: wordsOf(issue, inEnglish) } };
-}
-
-function wordsOf(issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string {
-  const words = locale(issue as z.core.$ZodRawIssue);
-  return (typeof words === 'string' ? words : words?.message) ?? issue.message;
+  return { path: [...path, ...(unknownKey ? [unknownKey] : [])].join('.'), label, message: wordsOf(issue, labels[name]) };
 }

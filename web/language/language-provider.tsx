@@ -11,6 +11,9 @@ import { fill, LanguageContext, type LanguageInUse } from './use-language.js';
 
 const remembered = 'fenghuo.language';
 
+/** Fingers need 40 pixels. */
+const touch = window.matchMedia('(pointer: coarse)').matches;
+
 /** The language of everything below: catalogues, antd, dates, and the document itself. Chinese unless the person chose otherwise. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, choose] = useState<Language>(() => (localStorage.getItem(remembered) === 'en' ? 'en' : 'zh'));
@@ -29,7 +32,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
   return (
     <LanguageContext value={inUse}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={appearance} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={appearance} componentSize={touch ? 'large' : 'middle'} button={{ autoInsertSpace: false }}>
         <AntApp>{children}</AntApp>
       </ConfigProvider>
     </LanguageContext>

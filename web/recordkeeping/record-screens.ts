@@ -34,7 +34,7 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   marks?(record: AnyRecord, today: string): readonly Mark[];
   /** Values known before anybody types. */
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
-  /** Types whose records are registered from this page next, first the most likely. */
+  /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */
   nextSteps?(record: AnyRecord): readonly string[];
   /** Registers many records in a row on the page of the record that they name in `field`; stands in the place of the button. */
   QuickEntry?(props: { readonly field: string; readonly parent: AnyRecord }): ReactNode;

@@ -30,7 +30,7 @@ export function TopBar({ openNavigation }: { readonly openNavigation: () => void
             { key: 'signOut', label: say(shellWords.signOut), onClick: () => void signOut() },
           ] }}
         >
-          <Button type="text">{name} ▾</Button>
+          <Button type="text" className="top-bar-person"><span>{name}</span> ▾</Button>
         </Dropdown>
       </div>
     </header>

@@ -30,7 +30,9 @@ export interface CompiledLeaf {
 /** Names of the key columns. They come from the datasets' own declarations, never from a measure that names something unknown. */
 export const keyOf = {
   dimension: (name: string) => `"d_${name}"`,
-  year: (name: string) => `"y_${name}"`,
+  period: ({ period, year }: Leaf) => `"p_${period}_${year}"`,
+  /** Within a year of the period. */
+  near: ({ period, year }: Leaf) => `"n_${period}_${year}"`,
   admissible: (name: string) => `"a_${name}"`,
   standing: '"standing"',
 };
@@ -39,12 +41,10 @@ const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'Th
 
 export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {
   const conditions = conditionsOf(dataset, leaf, parameters);
-  const year = keyOf.year(leaf.period);
-  const near = `coalesce(${year} BETWEEN ${parameters.add(leaf.year - 1, 'integer')} AND ${parameters.add(leaf.year + 1, 'integer')}, false)`;
   const misses = conditions.map(({ sql }) => `(NOT ${sql})::int`).join(' + ');
   return {
     counted: conditions.map(({ sql }) => sql).join(' AND '),
-    missed: `${near} AND ${misses} = 1`,
+    missed: `${keyOf.near(leaf)} AND ${misses} = 1`,
     conditions,
   };
 }
@@ -56,7 +56,7 @@ function conditionsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Paramete
   return [
     { sql: keyOf.standing, reason: voided },
     {
-      sql: `(${keyOf.year(leaf.period)} IS NOT DISTINCT FROM ${parameters.add(leaf.year, 'integer')})`,
+      sql: keyOf.period(leaf),
       reason: { code: 'period', label: { zh: `${date.zh}不在 ${year} 年度内`, en: `${date.en} is not in ${year}` }, basis: null },
     },
     ...leaf.admissible.map((name) => {

@@ -1,4 +1,4 @@
-import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
+import { columnOf, type EvidenceDataset, type PeriodDate } from './evidence-dataset.js';
 import { keyOf, type Leaf } from './leaf.js';
 import type { Parameters } from './parameters.js';
 
@@ -16,23 +16,26 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   const dates = named(leaves.map((leaf) => leaf.period), dataset.dates);
   const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);
   const joins = new Set([...dimensions, ...dates, ...admissibility].flatMap(([, { join }]) => (join ? [join] : [])));
-  const windows = dates.map(([name, { sql, kind }]) => windowOf(sql, kind, leaves.filter((leaf) => leaf.period === name), parameters));
+  const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
+  const within = (leaf: Leaf, years: number) => withinYears(dataset.dates[leaf.period]!, leaf.year, years, parameters);
   return {
     keys: [
       `(t.voided_at IS NULL) AS ${keyOf.standing}`,
-      ...dates.map(([name, { sql, kind }]) => `${kind === 'year' ? sql : `date_part('year', ${sql})::int`} AS ${keyOf.year(name)}`),
+      // Yes or no, not the year itself: the planner knows that a yes or no makes two groups, and shares the scan among workers.
+      ...periods.map((leaf) => `coalesce(${within(leaf, 0)}, false) AS ${keyOf.period(leaf)}`),
+      // With one period alone the window below has said it already.
+      ...periods.map((leaf) => `${periods.length === 1 ? 'true' : `coalesce(${within(leaf, 1)}, false)`} AS ${keyOf.near(leaf)}`),
       ...admissibility.map(([name, { sql }]) => `coalesce(${sql}, false) AS ${keyOf.admissible(name)}`),
       ...dimensions.map(([name, { sql }]) => `${sql} AS ${keyOf.dimension(name)}`),
     ],
     from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]).join(' ')}
-      WHERE t.bureau = ${tenant} AND (${windows.join(' OR ')})`,
+      WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, 1)).join(' OR ')})`,
   };
 }
 
-/** One year on either side: a record just outside the year is worth showing, one of ten years ago is not. */
-function windowOf(sql: string, kind: 'date' | 'year', leaves: readonly Leaf[], parameters: Parameters): string {
-  const from = Math.min(...leaves.map((leaf) => leaf.year)) - 1;
-  const to = Math.max(...leaves.map((leaf) => leaf.year)) + 1;
+/** Whether a date lies in the year, or in it and so many years on either side. A record just outside is worth showing, one of ten years ago is not. */
+function withinYears({ sql, kind }: PeriodDate, year: number, years: number, parameters: Parameters): string {
+  const [from, to] = [year - years, year + years];
   return kind === 'year'
     ? `${sql} BETWEEN ${parameters.add(from, 'integer')} AND ${parameters.add(to, 'integer')}`
     : `${sql} BETWEEN ${parameters.add(`${from}-01-01`, 'date')} AND ${parameters.add(`${to}-12-31`, 'date')}`;

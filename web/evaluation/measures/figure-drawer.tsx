@@ -1,12 +1,13 @@
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
 import { Drawer } from 'antd';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/use-language.js';
 import { EmptyState } from '../../ui/page-states.js';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.js';
 import { useOpenFigure } from '../evidence/open-figure.js';
 import { FigureValue } from './figure-link.js';
-import { findFigure, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
+import { figureElement, findFigure, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
 import { measureWords as words, stateWords } from './measures.words.js';
 import { ReadingPanel } from './reading-panel.js';
 
@@ -14,11 +15,14 @@ import { ReadingPanel } from './reading-panel.js';
 export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
   const { say } = useLanguage();
   const { open, show } = useOpenFigure();
+  const row = open?.row;
+  // A link that reproduces the view shows the row, too, wherever it stands on the form.
+  useEffect(() => { if (row) document.getElementById(figureElement(row))?.scrollIntoView({ block: 'nearest' }); }, [row]);
   if (!open) return null;
   const found = findFigure(form, open.row, open.part);
   if (!found) {
     return (
-      <Drawer open placement="right" mask={false} size="min(640px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}>
+      <Drawer open placement="right" mask={false} size="min(580px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}>
         <EmptyState reason={say(words.unknownFigure)} />
       </Drawer>
     );

@@ -19,7 +19,8 @@ interface FigureLinkProps {
 export function FigureLink({ row, part, figure, set = 'counted', children }: FigureLinkProps) {
   const { say } = useLanguage();
   const { open, addressOf } = useOpenFigure();
-  const isOpen = open?.row === row && open.part === part && open.set === set;
+  const sideOpen = open?.set === 'reading' ? 'counted' : open?.set;
+  const isOpen = open?.row === row && open.part === part && sideOpen === set;
   const sentence = set === 'notCounted' ? words.openNotCounted : words.openFigure;
   const title = say(sentence, { figure: say(figure.label), count: set === 'notCounted' ? figure.notCounted : figure.counted });
   return (

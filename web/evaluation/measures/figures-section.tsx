@@ -1,6 +1,7 @@
 import type { FormFigure } from '@fenghuo/shared/evaluation/form';
 import { useLanguage } from '../../language/use-language.js';
 import { FigureCell } from './figure-cell.js';
+import { figureElement } from './find-figure.js';
 import { measureWords as words } from './measures.words.js';
 
 interface FiguresSectionProps {
@@ -20,7 +21,7 @@ export function FiguresSection({ figures, changed }: FiguresSectionProps) {
       </header>
       <dl className="narrative-figures">
         {figures.map((figure) => (
-          <div key={figure.code} className={changed.has(figure.code) ? 'narrative-figure glow' : 'narrative-figure'}>
+          <div key={figure.code} id={figureElement(figure.code)} className={changed.has(figure.code) ? 'narrative-figure glow' : 'narrative-figure'}>
             <dt title={say(figure.reading)}>{say(figure.label)}</dt>
             <dd><FigureCell row={figure.code} figure={figure} /></dd>
           </div>

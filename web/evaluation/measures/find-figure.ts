@@ -22,3 +22,8 @@ export function otherReadingsOf(owner: FormRow | FormFigure): readonly Figure[] 
 export function nameOfFigure(owner: FormRow | FormFigure) {
   return 'level3' in owner ? owner.level3 : owner.label;
 }
+
+/** Id of the element in which a row or a narrative figure stands. */
+export function figureElement(code: string): string {
+  return `figure-${code}`;
+}

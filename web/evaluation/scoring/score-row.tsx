@@ -2,6 +2,7 @@ import type { FormGroup } from '@fenghuo/shared/evaluation/form';
 import { useLanguage } from '../../language/use-language.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { FigureCell } from '../measures/figure-cell.js';
+import { figureElement } from '../measures/find-figure.js';
 import { PrintedScore } from './printed-score.js';
 import type { SpannedRow } from './row-groups.js';
 import { scoringWords as words } from './scoring.words.js';
@@ -20,7 +21,7 @@ export function ScoreRow({ row, level1Span, level2Span, group, withPrinted, chan
   const classes = ['form-row', standing.lost && 'row-lost', row.score === null && 'row-open', changed && 'glow', group && 'row-first'];
   const withoutLevel2 = row.level2.zh === '';
   return (
-    <tr className={classes.filter(Boolean).join(' ')} id={`row-${row.code}`}>
+    <tr className={classes.filter(Boolean).join(' ')} id={figureElement(row.code)}>
       {level1Span > 0 && <th scope="rowgroup" rowSpan={level1Span} colSpan={withoutLevel2 ? 2 : 1} className="col-level1">
         {say(row.level1)}
         {withoutLevel2 && <GroupSum group={group} />}
@@ -38,6 +39,7 @@ export function ScoreRow({ row, level1Span, level2Span, group, withPrinted, chan
       <td className="col-completed" data-label={say(words.completed)}><FigureCell row={row.code} figure={row} /></td>
       <td className="col-score" data-label={say(words.score)}>
         {row.score === null ? <span className="muted">—</span> : <span className="score">{row.score}</span>}
+        {standing.lost && <small className="score-lost">{say(words.lost, { points: standing.lost })}</small>}
       </td>
       <td className="col-working" data-label={say(words.working)}><WorkingCell row={row} /></td>
       <td className="col-state" data-label={say(words.state)}>

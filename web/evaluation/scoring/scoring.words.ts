@@ -18,7 +18,7 @@ export const scoringWords = {
   needsJudgement: { zh: '待评定', en: 'Needs judgement' },
   notScored: { zh: '未评分', en: 'Not scored' },
   groupSum: { zh: '{score} / {weight} 分', en: '{score} / {weight}' },
-  groupEvidence: { zh: '其中 {weight} 分有依据', en: '{weight} with evidence' },
+  groupEvidence: { zh: '有依据 {weight} 分', en: '{weight} with evidence' },
   groupWithout: { zh: '暂无依据', en: 'No evidence yet' },
   total: { zh: '合计', en: 'Total' },
   totalEvidence: { zh: '各行得分之和；{weight} 分中有 {scored} 分有依据', en: 'Sum of the row scores; {scored} of {weight} points have evidence' },
@@ -27,5 +27,5 @@ export const scoringWords = {
   printedDiffers: { zh: '与计算相差 {points}', en: 'differs by {points}' },
   deviation: { zh: '报告所述偏差原因：{reason}', en: 'Reason given in the report: {reason}' },
   reading: { zh: '口径：', en: 'Reading: ' },
-  otherReadings: { zh: '其他口径（不计分）', en: 'Other readings (not scored)' },
+  otherReadings: { zh: '其他口径（不计分）：', en: 'Other readings (not scored): ' },
 } as const satisfies Record<string, Label>;

@@ -14,7 +14,8 @@ export function TotalRow({ form, withPrinted }: { readonly form: EvaluationForm;
       <td className="col-weight" data-label={say(words.weight)}>{weight}</td>
       <td colSpan={2} className="total-note">{say(words.totalEvidence, { weight, scored: weightScored })}</td>
       <td className="col-score" data-label={say(words.score)}><span className="score">{score}</span></td>
-      <td colSpan={2} className="total-note total-printed-note">{withPrinted && say(words.printedSum)}</td>
+      <td className="total-note total-printed-note">{withPrinted && say(words.printedSum)}</td>
+      <td className="col-state" />
       {withPrinted && <td className="col-printed" data-label={say(words.printedSum)}>{printed}</td>}
     </tr>
   );

@@ -11,10 +11,10 @@ export function WorkingCell({ row }: { readonly row: FormRow }) {
       <p className="working-line">{say(row.working)}</p>
       <p className="working-reading">{say(words.reading)}{say(row.reading)}</p>
       {row.otherReadings.length > 0 && (
-        <details className="working-others">
-          <summary>{say(words.otherReadings)}</summary>
+        <div className="working-others">
+          {say(words.otherReadings)}
           <ul className="figure-parts">{row.otherReadings.map((other) => <Part key={other.code} row={row.code} figure={other} />)}</ul>
-        </details>
+        </div>
       )}
       {row.printed?.deviationReason && <p className="working-reading">{say(words.deviation, { reason: row.printed.deviationReason })}</p>}
     </div>

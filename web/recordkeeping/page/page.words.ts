@@ -11,7 +11,7 @@ export const pageWords = {
   voidReason: { zh: '作废理由', en: 'Reason' },
   voidReasonNeeded: { zh: '请填写作废理由（至少两个字）', en: 'Give the reason (two characters or more)' },
   track: { zh: '办理进度', en: 'Progress' },
-  notPossible: { zh: '暂不可办理', en: 'Not possible now' },
+  notPossible: { zh: '暂不可办理（{count}）', en: 'Not possible now ({count})' },
   hinderedByVoided: { zh: '记录已作废', en: 'the record is void' },
   hinderedByState: { zh: '须处于“{states}”', en: 'only while "{states}"' },
   hinderedByConsequence: { zh: '由相关记录带出，不能单独操作', en: 'follows from another record' },

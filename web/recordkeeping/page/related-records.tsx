@@ -1,5 +1,4 @@
-import { recordTypes } from '@fenghuo/shared/records/index';
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
@@ -7,36 +6,28 @@ import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useFewRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
-import { screensOf } from '../use-record-type.js';
 import { titleOf } from '../values/field-text.js';
 import { ProvenanceTag, RecordState } from '../values/record-state.js';
 import { pageWords } from './page.words.js';
+import { referrersOf, takesNext, type Referrer } from './referrers.js';
 
 /** Records of other types that name this one, with the way to register the next. */
 export function RelatedRecords({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
-  return <>{referrersOf(screens.contract).map(({ type, field }) => <RelatedList key={type + field} type={type} field={field} record={record} />)}</>;
-}
-
-/** Types with a reference to this one, by the name of the field. */
-export function referrersOf({ name }: RecordType): readonly { type: string; field: string }[] {
-  return Object.values<RecordType>(recordTypes).flatMap((type) => Object.entries(type.fields)
-    .flatMap(([field, { refersTo }]) => (refersTo === name ? [{ type: type.name, field }] : [])));
+  return <>{referrersOf(screens.contract).map((referrer) => (
+    <FewRecords key={`${referrer.screens.contract.name} ${referrer.field}`} referrer={referrer} record={record} />
+  ))}</>;
 }
 
 const shown = 10;
 
-function RelatedList({ type, field, record }: { readonly type: string; readonly field: string; readonly record: AnyRecord }) {
-  const screens = screensOf(type);
-  return screens ? <FewRecords screens={screens} field={field} record={record} /> : null;
-}
-
-function FewRecords({ screens, field, record }: { readonly screens: RecordScreens; readonly field: string; readonly record: AnyRecord }) {
+function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonly record: AnyRecord }) {
+  const { screens, field } = referrer;
   const { contract } = screens;
   const { say } = useLanguage();
   const { role } = useProfile();
   const link = usePlaceLink();
   const { data } = useFewRecords(contract, { bureau: record.bureau, [field]: record.id, limit: shown, voided: 'with' });
-  const mayCreate = record.voidedAt === null && contract.may.create.includes(role);
+  const mayCreate = takesNext(referrer, record) && contract.may.create.includes(role);
   if (!data || (data.rows.length === 0 && !mayCreate)) return null;
   return (
     <section className="panel related-records">

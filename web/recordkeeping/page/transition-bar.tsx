@@ -36,7 +36,7 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
       {possible.map(({ name, transition }) => <Button key={name} onClick={() => setDoing(name)}>{say(transition.label)}</Button>)}
       {impossible.length > 0 && (
         <details className="transition-bar-hindered" open={possible.length === 0 && !finished}>
-          <summary>{say(pageWords.notPossible)}（{impossible.length}）</summary>
+          <summary>{say(pageWords.notPossible, { count: impossible.length })}</summary>
           <ul>
             {impossible.map(({ name, transition, hindrance }) => (
               <li key={name}><span>{say(transition.label)}</span> · {reasonFor(transition, hindrance!)}</li>

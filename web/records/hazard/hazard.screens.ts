@@ -4,9 +4,6 @@ import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js'
 import { hazardWords } from './hazard.words.js';
 
 const open = 'found,ordered,rectifying,awaitingRecheck';
-const nextSteps: Readonly<Partial<Record<string, readonly string[]>>> = {
-  ordered: ['rectification-reply'], rectifying: ['rectification-reply'], awaitingRecheck: ['reinspection'],
-};
 /** Days before the deadline from which it is said. */
 const soon = 3;
 
@@ -21,7 +18,6 @@ export const hazardScreens = {
     { label: hazardWords.major, filters: () => ({ grade: 'major' }) },
   ],
   marks: (record: RecordOf<typeof hazard>, today) => [...gradeMarks(record), ...deadlineMarks(record, today)],
-  nextSteps: ({ state }) => nextSteps[state] ?? [],
 } satisfies RecordScreens<typeof hazard>;
 
 function gradeMarks({ grade }: RecordOf<typeof hazard>): readonly Mark[] {

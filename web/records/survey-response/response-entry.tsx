@@ -19,7 +19,6 @@ export function ResponseEntry({ field, parent }: { readonly field: string; reado
   const [by, setBy] = useState('paper');
   const [answeredOn, setAnsweredOn] = useState(dayOf(new Date()));
   const { saved, waiting, problem, add, sendAgain } = useResponseQueue(parent);
-  if (parent.state !== 'open') return <p className="muted">{say(responseWords.closed)}</p>;
   return (
     <div className="response-entry">
       <p className="muted">{say(responseWords.entry)}</p>

@@ -5,5 +5,4 @@ export const responseWords = {
   enteredHere: { zh: '本次已录入 {count} 份', en: '{count} entered here' },
   waiting: { zh: '{count} 份未提交成功：{problem}', en: '{count} not saved: {problem}' },
   resend: { zh: '重新提交', en: 'Send again' },
-  closed: { zh: '调查已结束，不再接收答卷。', en: 'The survey is closed and takes no more answers.' },
 } as const satisfies Record<string, Label>;

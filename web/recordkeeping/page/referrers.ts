@@ -1,0 +1,28 @@
+import { recordTypes } from '@fenghuo/shared/records/index';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { RecordScreens } from '../record-screens.js';
+import { screensOf } from '../use-record-type.js';
+
+/** A type whose records name records of another type in a field. */
+export interface Referrer {
+  readonly screens: RecordScreens;
+  readonly field: string;
+}
+
+/** Every type with a reference to this one. */
+export function referrersOf({ name }: RecordType): readonly Referrer[] {
+  return Object.values<RecordType>(recordTypes).flatMap((type) => Object.entries(type.fields).flatMap(([field, { refersTo }]) => {
+    const screens = refersTo === name ? screensOf(type.name) : undefined;
+    return screens ? [{ screens, field }] : [];
+  }));
+}
+
+/** States in which a record may be named in the field; undefined when any will do. */
+export function statesWanted({ screens: { candidates }, field }: Referrer): readonly string[] | undefined {
+  return candidates?.[field]?.['state']?.split(',');
+}
+
+/** Whether a new record of that type may name this one now. */
+export function takesNext(referrer: Referrer, record: AnyRecord): boolean {
+  return record.voidedAt === null && statesWanted(referrer)?.includes(record.state) !== false;
+}
