@@ -66,8 +66,8 @@ export function withUnit(value: Exact, unit: Label | undefined): Label {
 }
 
 export const phrase = (zh: string, en: string): Label => ({ zh, en });
-/** The subject in front of a line: 满意度 93%. */
+/** The subject in front of a line: 满意度 93%. No space after Chinese punctuation. */
 export const about = (subject: Label | undefined, line: Label): Label =>
-  subject ? { zh: `${subject.zh} ${line.zh}`, en: `${subject.en} ${line.en}` } : line;
+  subject ? { zh: `${subject.zh}${/[：，]$/.test(subject.zh) ? '' : ' '}${line.zh}`, en: `${subject.en} ${line.en}` } : line;
 export const joined = (lines: readonly Label[]): Label =>
   ({ zh: lines.map((line) => line.zh).join('；'), en: lines.map((line) => line.en).join('; ') });

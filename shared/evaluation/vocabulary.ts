@@ -20,7 +20,10 @@ const percent: Label = { zh: '%', en: '%' };
 
 /** Everything a measure names that the datasets do not know; empty when it can be evaluated. For the author of a framework. */
 export function flawsOf(tree: Measure, vocabulary: Vocabulary): readonly string[] {
-  return isLeaf(tree) ? leafFlaws(tree, vocabulary) : operandsOf(tree).flatMap((operand) => flawsOf(operand, vocabulary));
+  if (isLeaf(tree)) return leafFlaws(tree, vocabulary);
+  return operandsOf(tree).flatMap((operand) => [
+    ...(operand.op === 'latest' ? [`${operand.dataset}: latest ${operand.dimension} is a word`] : []), ...flawsOf(operand, vocabulary),
+  ]);
 }
 
 function leafFlaws(leaf: LeafMeasure, vocabulary: Vocabulary): readonly string[] {
