@@ -24,7 +24,11 @@ export class AttachmentStore {
     }
     await rename(temporary, path);
     const folder = await open(dirname(path), 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 
   read(sha256: string): ReadStream {

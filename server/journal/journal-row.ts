@@ -36,7 +36,7 @@ export const journalColumns = 'n, at, actor, device, operation, record_type, rec
 /** Leaf of the Merkle tree (RFC 6962: prefix 0x00): everything the row says, the body by its hash as recomputed from its bytes. */
 export function leafOf(row: JournalRow): Buffer {
   const said = {
-    n: String(row.n), at: row.at.toISOString(), actor: row.actor, device: row.device, operation: row.operation, type: row.record_type,
+    n: row.n, at: row.at.toISOString(), actor: row.actor, device: row.device, operation: row.operation, type: row.record_type,
     id: row.record_id, version: row.version, action: row.action, division: row.division, body: sha256(row.body).toString('hex'),
   };
   return sha256(Buffer.of(0), canonical(said));

@@ -49,17 +49,31 @@ export class AnnouncerService implements OnApplicationBootstrap, OnApplicationSh
 
   private async listen(): Promise<void> {
     const listener = new pg.Client({ connectionString: this.url, keepAlive: true });
-    listener.on('notification', ({ payload }) => { if (payload) void this.follow(payload); });
-    listener.on('error', (error) => this.reconnect(error));
+    listener.on('notification', ({ payload }) => { if (payload) this.heard(payload); });
+    listener.on('error', (error) => this.lost(error));
     await listener.connect();
     await listener.query('LISTEN journal');
     this.listener = listener;
   }
 
-  private reconnect(error: Error): void {
+  private heard(bureau: string): void {
+    void this.follow(bureau);
+  }
+
+  private lost(error: Error): void {
     if (this.stopped) return;
     this.log.warn(`listening broke off (${error.message}); the sweep goes on`);
-    void setTimeout(reconnectAfter).then(() => (this.stopped ? undefined : this.listen())).catch((again: Error) => this.reconnect(again));
+    void this.listenAgain();
+  }
+
+  private async listenAgain(): Promise<void> {
+    await setTimeout(reconnectAfter);
+    if (this.stopped) return;
+    try {
+      await this.listen();
+    } catch (error) {
+      this.lost(error as Error);
+    }
   }
 
   /** One reading of a bureau at a time; what comes before it begins is part of it. */

@@ -1,10 +1,11 @@
 import { events } from '@fenghuo/shared/events';
 import { mayRole } from '@fenghuo/shared/access';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { WebSocketGateway, WebSocketServer, type OnGatewayInit } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { parse } from 'node:querystring';
 import { sameHost, sessionCookie } from '../access/access.guard.js';
+import type { Principal } from '../access/principal.js';
 import { SessionService } from '../access/session.service.js';
 import type { AnnouncedRow } from '../journal/journal.service.js';
 
@@ -18,18 +19,16 @@ const askedAgainEvery = 60_000;
   answer(null, origin === undefined || sameHost(origin, host));
 } })
 export class JournalGateway implements OnGatewayInit {
+  private readonly log = new Logger('Sockets');
+
   @WebSocketServer() private readonly server: Server;
 
   constructor(private readonly sessions: SessionService) {}
 
   afterInit(server: Server): void {
-    server.use((socket, next) => {
-      this.admit(socket).then((admitted) => next(admitted ? undefined : new Error('sign-in-required')), next);
-    });
+    server.use(async (socket, next) => next(await this.admit(socket) ? undefined : new Error('sign-in-required')));
     server.on('connection', (socket: Socket) => {
-      const timer = setInterval(() => {
-        this.admit(socket).then((admitted) => { if (!admitted) socket.disconnect(true); }, () => socket.disconnect(true));
-      }, askedAgainEvery);
+      const timer = setInterval(() => void this.askAgain(socket), askedAgainEvery);
       socket.on('disconnect', () => clearInterval(timer));
     });
   }
@@ -38,12 +37,26 @@ export class JournalGateway implements OnGatewayInit {
     for (const { bureau, n, type, id, division } of rows) this.server.to(roomsOf(division)).emit(events.journal, { bureau, n, type, id });
   }
 
+  private async askAgain(socket: Socket): Promise<void> {
+    if (!await this.admit(socket)) socket.disconnect(true);
+  }
+
   private async admit(socket: Socket): Promise<boolean> {
     const token = parse(socket.handshake.headers.cookie ?? '', '; ')[sessionCookie];
-    const principal = typeof token === 'string' ? await this.sessions.find(token) : undefined;
+    const principal = typeof token === 'string' ? await this.principalOf(token) : undefined;
     if (!principal || !mayRole(principal.role, 'readRecords')) return false;
     await socket.join(roomOf(principal.scope));
     return true;
+  }
+
+  /** A database that does not answer admits nobody; the client tries again. */
+  private async principalOf(token: string): Promise<Principal | undefined> {
+    try {
+      return await this.sessions.find(token);
+    } catch (error) {
+      this.log.warn(`a socket could not be admitted: ${String(error)}`);
+      return undefined;
+    }
   }
 }
 

@@ -78,8 +78,8 @@ function unknownFilter(name: string): Refusal {
 }
 
 /** Where a page ended: the day and the id of its last row. */
-export function cursorOf(day: unknown, id: string): string {
-  return `${String(day)}_${id}`;
+export function cursorOf(listed: unknown, id: string): string {
+  return `${String(listed)}_${id}`;
 }
 
 export function readCursor(cursor: string): [day: string, id: string] {

@@ -34,10 +34,11 @@ export async function loadCurrent(sql: Sql, bureau: string, wanted: readonly { t
 
 /** A reference must lead to a record that exists within the scope and is not void. */
 export async function checkReferences(sql: Sql, tables: RecordTables, bureau: string, judged: Judged, refuse: Refuse): Promise<void> {
-  const references = [...judged].flatMap(([edit, change]) => edit.table.fieldsOf('reference')
-    .map((name) => ({ edit, field: edit.table.contract.fields[name]!, id: change.after[name], before: change.before?.[name] }))
-    .filter(({ id, before }) => typeof id === 'string' && id !== before)
-    .map(({ edit, field, id }) => ({ edit, field, id: id as string, table: tables.named(field.refersTo!) })));
+  const references = [...judged].flatMap(([edit, { before, after }]) => edit.table.fieldsOf('reference').flatMap((name) => {
+    const id = after[name];
+    const field = edit.table.contract.fields[name]!;
+    return typeof id === 'string' && id !== before?.[name] ? [{ edit, field, id, table: tables.named(field.refersTo!) }] : [];
+  }));
   const found = new Set<string>();
   for (const [table, ids] of idsByTable(references)) {
     const rows = await sql<{ id: string }>(`SELECT id FROM ${table.name} WHERE bureau = $1 AND id = ANY($2) AND voided_at IS NULL`, [bureau, ids]);

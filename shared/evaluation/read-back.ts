@@ -32,7 +32,7 @@ function readLeaf(leaf: LeafMeasure, vocabulary: Vocabulary): Label {
   const date = dataset.dates[leaf.period]?.label ?? plain(leaf.period);
   const asked = question(leaf, dataset, vocabulary);
   const conditions = [
-    { zh: `${date.zh}在评价年度内`, en: `${lower(date.en)} in the evaluated year` },
+    { zh: `${date.zh}在评价年度内`, en: `"${date.en}" in the evaluated year` },
     ...Object.entries(leaf.where).map(([name, condition]) => readCondition(dataset, name, condition)),
     ...leaf.admissible.map((name) => dataset.admissibility[name]?.label ?? plain(name)),
   ];
@@ -80,4 +80,4 @@ export function readCondition(dataset: DatasetVocabulary, name: string, conditio
 
 const plain = (text: string): Label => ({ zh: text, en: text });
 /** English labels begin with a capital; inside a sentence they do not. */
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);

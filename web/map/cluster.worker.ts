@@ -8,7 +8,9 @@ interface PointProperties extends Severity {
   readonly index: number;
 }
 
-const radius = 56;
+/** Pixels, on tiles of 256. */
+const radius = 48;
+const extent = 256;
 const maxZoom = 18;
 
 let index = build({ longitudes: new Float64Array(), latitudes: new Float64Array(), severities: new Uint8Array() });
@@ -21,7 +23,7 @@ self.onmessage = ({ data }: MessageEvent<ClusterRequest>) => {
 
 function build({ longitudes, latitudes, severities }: ClusterPoints): Supercluster<PointProperties, Severity> {
   return new Supercluster<PointProperties, Severity>({
-    radius, maxZoom,
+    radius, extent, maxZoom,
     map: ({ severity }) => ({ severity }),
     reduce: (worst, { severity }) => { worst.severity = Math.min(worst.severity, severity); },
   }).load(Array.from(longitudes, (longitude, at) => ({

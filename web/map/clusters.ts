@@ -9,7 +9,8 @@ export interface Clusters {
   close(): void;
 }
 
-export function openClusters(): Clusters {
+/** `fail` is called when the worker cannot run. */
+export function openClusters(fail: () => void): Clusters {
   const worker = new Worker(new URL('./cluster.worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (answer: ClusterAnswer) => void>();
   let lastRequest = 0;
@@ -18,6 +19,7 @@ export function openClusters(): Clusters {
     waiting.get(data.request)?.(data);
     waiting.delete(data.request);
   };
+  worker.onerror = fail;
   const post = (request: ClusterRequest, transfer: Transferable[] = []) => worker.postMessage(request, transfer);
   const ask = (make: (request: number) => ClusterRequest) => new Promise<ClusterAnswer>((resolve) => {
     const request = (lastRequest += 1);

@@ -45,6 +45,7 @@ export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setA
           ))}
         </ul>
         <p className="muted layer-note">{say(words.legend)}</p>
+        <p className="muted layer-note">{say(words.extent)}</p>
       </div>
     </aside>
   );

@@ -3,14 +3,12 @@ import type { Tone } from '../ui/state-tag.js';
 import type { PositionProblem } from './device-position.js';
 
 export const mapWords = {
-  title: { zh: '地图', en: 'Map' },
-  layers: { zh: '图层', en: 'Layers' },
   legend: { zh: '图例：聚合圆点取其中最严重的状态', en: 'Legend: a bubble shows the worst state inside' },
-  filterStates: { zh: '按状态筛选', en: 'Filter by state' },
+  extent: { zh: '虚线框为本局辖区的外接范围，不是行政界线', en: 'The dashed frame is the extent of the bureau, not its boundary' },
+  clustersFailed: { zh: '此浏览器无法绘制记录点，请更新浏览器后重试。', en: 'This browser cannot draw the records. Update it and try again.' },
   wholeRegister: { zh: '全部年度', en: 'All years' },
   yearOnly: { zh: '仅看 {year} 年', en: 'Only {year}' },
   anyYear: { zh: '不限年度', en: 'Any year' },
-  year: { zh: '年度', en: 'Year' },
   onMap: { zh: '图上 {count} 条', en: '{count} on the map' },
   without: { zh: '{count} 条无坐标', en: '{count} without a position' },
   withoutHint: { zh: '没有坐标的记录不在图上，点击查看列表', en: 'Records without a position are not on the map; open the list' },
@@ -22,7 +20,6 @@ export const mapWords = {
   cluster: { zh: '此处 {count} 条记录，最严重：{state}', en: '{count} records here, worst: {state}' },
   sameSpot: { zh: '同一位置 {count} 条记录', en: '{count} records at one spot' },
   moreAtSpot: { zh: '另有 {count} 条', en: '{count} more' },
-  wholeBureau: { zh: '全县', en: 'Whole bureau' },
   showPanel: { zh: '图层与图例', en: 'Layers and legend' },
   overdue: { zh: '逾期', en: 'Overdue' },
   voided: { zh: '已作废', en: 'Void' },

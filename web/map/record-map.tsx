@@ -1,9 +1,9 @@
+import { recordTypes } from '@fenghuo/shared/records/index';
 import L from 'leaflet';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { usePlaceLink } from '../access/use-place-link.js';
 import { useLanguage } from '../language/use-language.js';
-import { recordTypes } from '@fenghuo/shared/records/index';
 import { shapes } from '../ui/state-tag.js';
 import { words as commonWords } from '../ui/words.js';
 import type { Mark } from './cluster-messages.js';
@@ -54,7 +54,12 @@ export function RecordMap({ bounds, data, hidden }: RecordMapProps) {
     }, (address) => void navigate(address));
     if (map) L.popup({ maxWidth: 320, maxHeight: 320, offset: [0, -8] }).setLatLng(at).setContent(content).openOn(map);
   };
-  useClusters({ map, points, draw, show });
+  const failed = useClusters({ map, points, draw, show });
 
-  return <div ref={element} className="record-map" />;
+  return (
+    <>
+      <div ref={element} className="record-map" />
+      {failed && <div className="map-notice" role="alert">{say(words.clustersFailed)}</div>}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClusterPoints, Mark } from './cluster-messages.js';
 import { openClusters, type Clusters } from './clusters.js';
 import { mostZoom } from './use-leaflet.js';
@@ -15,8 +15,9 @@ interface ClusterDrawing {
 
 const mostInPopup = 20;
 
-/** Keeps the marks on the map true to the points and to the view. Bubbles open by zooming, those at one spot as a list. */
-export function useClusters({ map, points, draw, show }: ClusterDrawing): void {
+/** Keeps the marks on the map true to the points and to the view. Bubbles open by zooming, those at one spot as a list. Returns whether the worker failed. */
+export function useClusters({ map, points, draw, show }: ClusterDrawing): boolean {
+  const [failed, setFailed] = useState(false);
   const clusters = useRef<Clusters>(null);
   const tools = useRef({ draw, show });
   tools.current = { draw, show };
@@ -24,7 +25,7 @@ export function useClusters({ map, points, draw, show }: ClusterDrawing): void {
 
   useEffect(() => {
     if (!map) return;
-    const opened = openClusters();
+    const opened = openClusters(() => setFailed(true));
     clusters.current = opened;
     const marks = L.layerGroup().addTo(map);
     let newest = 0;
@@ -65,4 +66,6 @@ export function useClusters({ map, points, draw, show }: ClusterDrawing): void {
     clusters.current.load({ longitudes: points.longitudes.slice(), latitudes: points.latitudes.slice(), severities: points.severities.slice() });
     redraw.current();
   }, [map, points]);
+
+  return failed;
 }

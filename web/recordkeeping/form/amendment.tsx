@@ -47,7 +47,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{say(formWords.amendTitle, { type: say(contract.label) })}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} stage="amend" entry={entry} problems={problems} onSubmit={submit}
+        screens={screens} entry={entry} problems={problems} onSubmit={submit}
         onChange={(next) => { clear(entry, next); amendment.change(next); }}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">

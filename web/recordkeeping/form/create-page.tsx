@@ -1,12 +1,13 @@
 import { roles } from '@fenghuo/shared/access';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
 import { RequestProblem, sendJson } from '../../api/request.js';
 import { deviceName } from '../../api/device.js';
+import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
 import { words } from '../../ui/words.js';
@@ -42,9 +43,9 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const link = usePlaceLink();
   const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
   const { problems, show, clear } = useProblems();
-  const save = useMutation({
-    mutationFn: () => sendJson<AnyRecord>('POST', `/api/${contract.path}`, creationOf(contract, draft, bureau, deviceName())),
-    onSuccess: async (record) => {
+  const save = useSending({
+    send: () => sendJson<AnyRecord>('POST', `/api/${contract.path}`, creationOf(contract, draft, bureau, deviceName())),
+    done: async (record: AnyRecord) => {
       drop();
       client.setQueryData(['records', contract.name, 'one', bureau, record.id], record);
       void client.invalidateQueries({ queryKey: ['records'] });
@@ -52,16 +53,15 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
       // The record opens in its own year, so that the way back to the list shows it.
       await navigate(link(`/records/${contract.path}/${record.id}`, { year: String(record[contract.listedBy]).slice(0, 4) }), { replace: true });
     },
-    onError: (problem) => {
+    refused: (problem) => {
       answered(problem);
       if (problem instanceof RequestProblem && problem.body.fields) show(problemsByField(problem.body.fields));
     },
   });
   const submit = () => {
-    if (save.isPending) return;
     const missing = missingIn(contract, draft.entry);
     if (Object.keys(missing).length > 0) show(missing);
-    else save.mutate();
+    else save.begin(undefined);
   };
   return (
     <div className="page">
@@ -70,14 +70,14 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         <Alert className="form-notice" type="info" title={say(formWords.draftRestored)} action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>} />
       )}
       <RecordForm
-        screens={screens} stage="create" entry={draft.entry} problems={problems} onSubmit={submit}
+        screens={screens} entry={draft.entry} problems={problems} onSubmit={submit}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
-        {save.error && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.error))} />}
+        {save.problem && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />}
         <div className="form-foot">
           <span className="muted">{say(formWords.draftKept)}</span>
           <Button onClick={() => void navigate(-1)}>{say(words.back)}</Button>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>{say(words.save)}</Button>
+          <Button type="primary" htmlType="submit" loading={save.sending}>{say(words.save)}</Button>
         </div>
       </RecordForm>
     </div>

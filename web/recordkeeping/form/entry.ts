@@ -1,6 +1,6 @@
 import type { FieldProblem } from '@fenghuo/shared/problems';
 import type { Field } from '@fenghuo/shared/records/field';
-import type { AnyRecord, Capture, RecordType } from '@fenghuo/shared/records/record-type';
+import { entryFields, type AnyRecord, type Capture, type RecordType } from '@fenghuo/shared/records/record-type';
 import { formWords } from './form.words.js';
 
 /** Where something is, as it is entered. */
@@ -23,9 +23,9 @@ export type EntryProblems = Readonly<Record<string, { readonly zh: string; reado
 
 const placeNames = ['longitude', 'latitude', 'accuracy', 'placeSource'] as const;
 
-/** The fields of the entry as the API takes them: every field of the type, an empty one null (or an empty list for photos). */
-export function fieldsOf({ fields }: RecordType, { values }: Entry): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
+/** The fields of the entry as the API takes them: all that a person enters, an empty one null (or an empty list for photos). */
+export function fieldsOf(contract: RecordType, { values }: Entry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entryFields(contract)).map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
 }
 
 export function placeFieldsOf({ division, place }: Entry): Record<string, unknown> {
@@ -33,10 +33,10 @@ export function placeFieldsOf({ division, place }: Entry): Record<string, unknow
 }
 
 /** The entry that shows a stored record. */
-export function entryOf({ fields }: RecordType, record: AnyRecord): Entry {
+export function entryOf(contract: RecordType, record: AnyRecord): Entry {
   const { division, longitude, latitude, accuracy, placeSource } = record;
   return {
-    values: Object.fromEntries(Object.keys(fields).map((name) => [name, record[name]])),
+    values: Object.fromEntries(Object.keys(entryFields(contract)).map((name) => [name, record[name]])),
     division,
     place: longitude === null || latitude === null ? null : { longitude, latitude, accuracy, placeSource: placeSource ?? 'manual' },
   };
@@ -44,7 +44,7 @@ export function entryOf({ fields }: RecordType, record: AnyRecord): Entry {
 
 /** What must be given and is not. The server judges everything else. */
 export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
-  const fields = Object.entries(contract.fields).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);
+  const fields = Object.entries(entryFields(contract)).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);
   const missing = Object.fromEntries(fields.map(([name, { label }]) => [name, needed(label)]));
   return entry.division === null ? { ...missing, division: formWords.chooseDivision } : missing;
 }
@@ -72,7 +72,7 @@ function isPlaceName(name: string | undefined): boolean {
 }
 
 /** Text without its edges; nothing for text and lists that are empty. */
-export function given(value: unknown): unknown {
+function given(value: unknown): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   return Array.isArray(value) && value.length === 0 ? null : value;

@@ -1,17 +1,18 @@
 import type { Profile } from '@fenghuo/shared/access';
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { Field } from '@fenghuo/shared/records/field';
+import { entryFields } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../record-screens.js';
 import type { Entry } from './entry.js';
 
 /** The entry that a new form opens with: what is known already is not asked. `given`: parameters of the address, by field. */
 export function firstEntry({ contract, defaults }: RecordScreens, profile: Profile, year: number, given: URLSearchParams): Entry {
   const known: Record<string, unknown> = { [contract.listedBy]: dayOf(new Date()) };
-  for (const [name, field] of Object.entries(contract.fields)) {
+  for (const [name, field] of Object.entries(entryFields(contract))) {
     if (field.kind === 'year' && field.required) known[name] = year;
   }
   Object.assign(known, defaults?.(profile));
-  for (const [name, field] of Object.entries(contract.fields)) {
+  for (const [name, field] of Object.entries(entryFields(contract))) {
     const value = given.get(name);
     if (value !== null) known[name] = valueGiven(field, value);
   }

@@ -1,4 +1,4 @@
-import type { RecordType } from '@fenghuo/shared/records/record-type';
+import { entryFields, type RecordType } from '@fenghuo/shared/records/record-type';
 import { same, type Entry } from './entry.js';
 
 /** A part of an entry: the name of a field, `division` or `place`. */
@@ -16,8 +16,8 @@ export interface Conflicted {
 }
 
 /** My changes laid over theirs. Where both changed the same part differently, theirs stands until a person decides. */
-export function partsChangedByBoth({ fields }: RecordType, before: Entry, theirs: Entry, mine: Entry): { merged: Entry; parts: readonly Part[] } {
-  const all = [...Object.keys(fields), 'division', 'place'];
+export function partsChangedByBoth(contract: RecordType, before: Entry, theirs: Entry, mine: Entry): { merged: Entry; parts: readonly Part[] } {
+  const all = [...Object.keys(entryFields(contract)), 'division', 'place'];
   const changedByMe = all.filter((part) => !same(partOf(before, part), partOf(mine, part)));
   const parts = changedByMe.filter((part) => !same(partOf(before, part), partOf(theirs, part)) && !same(partOf(theirs, part), partOf(mine, part)));
   const merged = changedByMe.filter((part) => !parts.includes(part)).reduce((entry, part) => takePart(entry, mine, part), theirs);

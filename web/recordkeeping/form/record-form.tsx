@@ -1,4 +1,4 @@
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Form } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { usePlace } from '../../access/use-place.js';
@@ -6,8 +6,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { recordWords } from '../recordkeeping.words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { DivisionSelect } from './division-select.js';
-import { given, isRequired, type Entry, type EntryProblems } from './entry.js';
-import { formWords } from './form.words.js';
+import { isRequired, type Entry, type EntryProblems } from './entry.js';
 import { FieldInput } from './field-input.js';
 import './form.css';
 
@@ -17,16 +16,14 @@ interface Props {
   readonly screens: RecordScreens;
   readonly entry: Entry;
   readonly problems: EntryProblems;
-  /** In a new record, what the steps of the work set comes last and may wait. */
-  readonly stage: 'create' | 'amend';
   onChange(entry: Entry): void;
   onSubmit(): void;
   /** Stands under the fields: notices and the button. */
   readonly children: ReactNode;
 }
 
-/** The fields of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates }, entry, problems, stage, onChange, onSubmit, children }: Props) {
+/** What a person enters of a contract, the division and the place. Names no type. */
+export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, children }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
@@ -54,20 +51,13 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     );
   };
 
-  const names = Object.keys(contract.fields);
-  const later = stage === 'create' ? setLater(contract) : nothing;
+  const names = Object.keys(entryFields(contract));
   const photoNames = names.filter((name) => contract.fields[name]!.kind === 'photos');
   return (
     <Form layout="vertical" className="record-form" onFinish={onSubmit}>
       <div className="record-form-sheet panel">
         <div className="record-form-fields">
-          {names.filter((name) => !photoNames.includes(name) && !later.has(name)).map(input)}
-          {later.size > 0 && (
-            <details className="record-form-later" open={[...later].some((name) => problems[name] || given(entry.values[name]) !== null)}>
-              <summary>{say(formWords.later)}</summary>
-              <div className="record-form-fields">{[...later].map(input)}</div>
-            </details>
-          )}
+          {names.filter((name) => !photoNames.includes(name)).map(input)}
         </div>
         <div className="record-form-place">
           <Form.Item label={say(recordWords.division)} required htmlFor="field-division" {...problemAt('division')}>
@@ -85,11 +75,4 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
       {children}
     </Form>
   );
-}
-
-const nothing: ReadonlySet<string> = new Set();
-
-/** Optional fields that a transition of the type sets. */
-function setLater({ fields, transitions }: RecordType): ReadonlySet<string> {
-  return new Set(Object.values(transitions).flatMap(({ sets = [] }) => sets).filter((name) => !fields[name]!.required));
 }

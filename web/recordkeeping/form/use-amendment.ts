@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deviceName } from '../../api/device.js';
 import { getJson, RequestProblem, sendJson } from '../../api/request.js';
+import { useSending } from '../../api/use-sending.js';
 import { changesBetween, entryOf, fieldsOf, placeFieldsOf, problemsByField, type Entry, type EntryProblems } from './entry.js';
 import { partsChangedByBoth, takePart, type Conflicted } from './merge.js';
 import { isAnswer, newId } from './operation.js';
@@ -33,12 +33,12 @@ export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: O
     setEntry(merged);
   };
 
-  const saving = useMutation({
-    mutationFn: (reason: string) => sendJson<AnyRecord>('PATCH', `/api/${contract.path}/${base.id}?bureau=${base.bureau}`, {
+  const saving = useSending({
+    send: (reason: string) => sendJson<AnyRecord>('PATCH', `/api/${contract.path}/${base.id}?bureau=${base.bureau}`, {
       operation, device: deviceName(), baseVersion: base.version, changes, ...(reason ? { reason } : {}),
     }),
-    onSuccess: outcome.saved,
-    onError: async (problem) => {
+    done: outcome.saved,
+    refused: async (problem) => {
       if (isAnswer(problem)) setOperation(newId());
       if (!(problem instanceof RequestProblem)) return;
       if (problem.body.code === 'version-conflict') await meet();
@@ -47,9 +47,9 @@ export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: O
   });
 
   return {
-    entry, conflict, changed: Object.keys(changes).length > 0, problem: saving.error, saving: saving.isPending,
+    entry, conflict, changed: Object.keys(changes).length > 0, problem: saving.problem, saving: saving.sending,
     change: setEntry,
-    save: (reason: string) => { if (!saving.isPending) saving.mutate(reason); },
+    save: saving.begin,
     choose: (part: string, side: 'theirs' | 'mine') => {
       if (!conflict) return;
       const chosen = { ...conflict.chosen, [part]: side };

@@ -1,11 +1,12 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
+import { SmallMap } from '../../map/small-map.js';
 import { localMinute } from '../../ui/instant.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { useRecord } from '../data/use-records.js';
@@ -25,8 +26,6 @@ import { RelatedRecords } from './related-records.js';
 import { StateTrack } from './state-track.js';
 import { TransitionBar } from './transition-bar.js';
 import { VoidDialog } from './void-dialog.js';
-
-const SmallMap = lazy(async () => ({ default: (await import('../../map/small-map.js')).SmallMap }));
 
 /** One record: what it says, where it stands, what can be done with it, and everything that happened to it. */
 export function RecordPage() {
@@ -72,7 +71,7 @@ function Page({ screens, record }: { readonly screens: RecordScreens; readonly r
 
 function PlaceMap({ record: { longitude, latitude, accuracy } }: { readonly record: AnyRecord }) {
   if (longitude === null || latitude === null) return null;
-  return <Suspense><SmallMap longitude={longitude} latitude={latitude} accuracy={accuracy} /></Suspense>;
+  return <SmallMap longitude={longitude} latitude={latitude} accuracy={accuracy} />;
 }
 
 function PageHead({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {

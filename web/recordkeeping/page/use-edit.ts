@@ -1,9 +1,10 @@
 import type { FieldProblem } from '@fenghuo/shared/problems';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deviceName } from '../../api/device.js';
 import { RequestProblem, sendJson } from '../../api/request.js';
+import { useSending } from '../../api/use-sending.js';
 import { isAnswer, newId } from '../form/operation.js';
 
 interface Outcome {
@@ -15,25 +16,22 @@ interface Outcome {
 export function useEdit({ name, path }: RecordType, record: AnyRecord, what: string, outcome: Outcome) {
   const client = useQueryClient();
   const [operation, setOperation] = useState(newId);
-  const sending = useMutation({
-    mutationFn: (body: Readonly<Record<string, unknown>>) => sendJson<AnyRecord>('POST', `/api/${path}/${record.id}/${what}?bureau=${record.bureau}`, {
+  const { begin, sending, problem } = useSending({
+    send: (body: Readonly<Record<string, unknown>>) => sendJson<AnyRecord>('POST', `/api/${path}/${record.id}/${what}?bureau=${record.bureau}`, {
       operation, device: deviceName(), baseVersion: record.version, ...body,
     }),
-    onSuccess: (answer) => {
+    done: (answer: AnyRecord) => {
       client.setQueryData(['records', name, 'one', record.bureau, record.id], answer);
       void client.invalidateQueries({ queryKey: ['records'] });
       outcome.done(answer);
     },
-    onError: (problem) => {
-      if (isAnswer(problem)) setOperation(newId());
-      if (!(problem instanceof RequestProblem)) return;
+    refused: (thrown) => {
+      if (isAnswer(thrown)) setOperation(newId());
+      if (!(thrown instanceof RequestProblem)) return;
       // Somebody else was first: the page shows their version behind the dialog.
-      if (problem.body.code === 'version-conflict') void client.invalidateQueries({ queryKey: ['records', name] });
-      if (problem.body.fields) outcome.refused?.(problem.body.fields);
+      if (thrown.body.code === 'version-conflict') void client.invalidateQueries({ queryKey: ['records', name] });
+      if (thrown.body.fields) outcome.refused?.(thrown.body.fields);
     },
   });
-  return {
-    problem: sending.error, sending: sending.isPending,
-    send: (body: Readonly<Record<string, unknown>>) => { if (!sending.isPending) sending.mutate(body); },
-  };
+  return { problem, sending, send: begin };
 }
