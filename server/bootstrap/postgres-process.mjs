@@ -57,20 +57,30 @@ async function launchOnce({ cluster, dataDirectory, binaries, runner, fsync, rep
   const [program, args] = runner.command(binaries.bin('postgres'), ['-D', cluster, ...settings(port, fsync)]);
   const log = openLog(join(dataDirectory, 'postgres.log'));
   const begin = fstatSync(log).size;
-  const child = spawn(program, args, { ...runner.options, detached: true, stdio: ['ignore', log, log], cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' } });
-  let ended = false;
-  child.once('exit', () => { ended = true; }).once('error', () => { ended = true; });
+  const child = spawn(program, args, {
+    ...runner.options, detached: true, stdio: ['ignore', log, log], cwd: '/', env: { PATH: process.env.PATH, TZ: 'UTC' },
+  });
   const slow = setTimeout(() => report('数据库正在恢复，请稍候… The database is recovering…'), 5000);
-  while (!ended) {
-    const running = findPostmaster(cluster);
-    if (running?.pid === child.pid && running.ready) break;
-    await sleep(10);
-  }
+  const ready = await isReady(child, cluster);
   clearTimeout(slow);
   child.unref();
-  const said = ended ? lastComplaint(join(dataDirectory, 'postgres.log'), begin) : '';
   closeSync(log);
-  return { pid: ended ? undefined : child.pid, said };
+  return ready ? { pid: child.pid } : { said: lastComplaint(join(dataDirectory, 'postgres.log'), begin) };
+}
+
+/** True once it takes connections, false when it ended before. */
+function isReady(child, cluster) {
+  return new Promise((resolve) => {
+    const look = setInterval(() => {
+      const running = findPostmaster(cluster);
+      if (running?.pid === child.pid && running.ready) answer(true);
+    }, 10);
+    const answer = (ready) => {
+      clearInterval(look);
+      resolve(ready);
+    };
+    child.once('exit', () => answer(false)).once('error', () => answer(false));
+  });
 }
 
 function settings(port, fsync) {

@@ -26,7 +26,7 @@ export class JournalGateway implements OnGatewayInit {
   constructor(private readonly sessions: SessionService) {}
 
   afterInit(server: Server): void {
-    server.use(async (socket, next) => next(await this.admit(socket) ? undefined : new Error('sign-in-required')));
+    server.use((socket, next) => void this.answer(socket, next));
     server.on('connection', (socket: Socket) => {
       const timer = setInterval(() => void this.askAgain(socket), askedAgainEvery);
       socket.on('disconnect', () => clearInterval(timer));
@@ -35,6 +35,10 @@ export class JournalGateway implements OnGatewayInit {
 
   announce(rows: readonly AnnouncedRow[]): void {
     for (const { bureau, n, type, id, division } of rows) this.server.to(roomsOf(division)).emit(events.journal, { bureau, n, type, id });
+  }
+
+  private async answer(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    next(await this.admit(socket) ? undefined : new Error('sign-in-required'));
   }
 
   private async askAgain(socket: Socket): Promise<void> {

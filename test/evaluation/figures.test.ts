@@ -90,7 +90,7 @@ describe('a figure', () => {
       expect(figure).toMatchObject({ value: String(counted.length), counted: counted.length, notCounted: missed.length });
 
       const near = inspections.filter((one) => Math.abs(Number(one.inspected_on.slice(0, 4)) - year) <= 1);
-      const expected = new Map(near.map((one) => [one.id, failures(of, one, year)]).filter(([, failed]) => failed.length < 2) as [string, string[]][]);
+      const expected = new Map(near.map((one) => [one.id, failures(of, one, year)] as const).filter(([, failed]) => failed.length < 2));
       expect(new Map([...counted, ...missed].map((row) => [row.id, row.reason ? [row.reason.code] : []]))).toEqual(expected);
     }), { numRuns: 60 });
   });

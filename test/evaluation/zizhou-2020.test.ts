@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seed } from '@fenghuo/server/seeding/seed';
-import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, EvidencePage, Figure } from '@fenghuo/shared/evaluation/form';
 import type { ProblemBody } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,10 +70,12 @@ describe('the form of Zizhou 2020', () => {
 
   it('opens exactly the records behind every number', async () => {
     const { rows, figures } = await form();
-    const numbers = [...rows, ...figures].flatMap((one) => [
-      { code: one.code, part: 'value', figure: one },
-      ...[...one.parts, ...('otherReadings' in one ? one.otherReadings : [])].map((figure) => ({ code: one.code, part: figure.code, figure })),
-    ]);
+    const open = (one: Figure, parts: readonly Figure[]) => [
+      { code: one.code, part: 'value', figure: one }, ...parts.map((figure) => ({ code: one.code, part: figure.code, figure })),
+    ];
+    const numbers = [
+      ...rows.flatMap((row) => open(row, [...row.parts, ...row.otherReadings])), ...figures.flatMap((figure) => open(figure, figure.parts)),
+    ];
     for (const { code, part, figure } of numbers) {
       for (const set of ['counted', 'notCounted'] as const) {
         const page = await records(code, `&part=${part}&set=${set}`);
@@ -86,7 +88,7 @@ describe('the form of Zizhou 2020', () => {
 
   it('loses a point and shows why when one of the six inspections is void', async () => {
     const before = await form();
-    const [{ id } = { id: '' }] = (await records('7')).rows;
+    const { id } = (await records('7')).rows[0]!;
     const inspector = await application.as('inspector');
     const { body: inspection } = await inspector.get<AnyRecord>(`/api/inspections/${id}?bureau=610831`);
     expect((await inspector.post(`/api/inspections/${id}/void?bureau=610831`, voidBody(inspection))).status).toBe(200);

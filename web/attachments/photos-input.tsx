@@ -70,7 +70,7 @@ function FileButton({ label, capture, disabled, onChange }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input ref={input} type="file" hidden accept={accepted} multiple={!capture} {...(capture ? { capture: 'environment' as const } : {})} onChange={onChange} />
+      <input ref={input} type="file" className="photos-file" tabIndex={-1} aria-hidden="true" accept={accepted} multiple={!capture} {...(capture ? { capture: 'environment' as const } : {})} onChange={onChange} />
       <Button disabled={disabled} onClick={() => input.current?.click()}>{label}</Button>
     </>
   );

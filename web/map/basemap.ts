@@ -16,8 +16,9 @@ export function addBasemap(map: L.Map, extent: L.LatLngBounds | null): void {
   addGraticule(map);
 }
 
-const steps = [10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 0.0005];
-const linesAcross = 5;
+const steps = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
+/** Pixels between two lines, so that their degrees do not overlap. */
+const apart = 110;
 
 /** Lines of longitude and latitude with their degrees at the edge, drawn anew for each view. */
 function addGraticule(map: L.Map): void {
@@ -27,8 +28,8 @@ function addGraticule(map: L.Map): void {
     const view = map.getBounds();
     const size = map.getSize();
     if (size.x === 0 || size.y === 0) return;
-    const wanted = Math.max(view.getEast() - view.getWest(), view.getNorth() - view.getSouth()) / linesAcross;
-    const step = steps.find((one) => one <= wanted) ?? 0.0005;
+    const wanted = (view.getEast() - view.getWest()) / size.x * apart;
+    const step = steps.find((one) => one >= wanted) ?? 20;
     const digits = Math.max(0, Math.ceil(-Math.log10(step)));
     for (const longitude of multiples(view.getWest(), view.getEast(), step)) {
       lines.addLayer(line([[view.getSouth(), longitude], [view.getNorth(), longitude]]));

@@ -19,19 +19,19 @@ function judgeOne(condition: Condition, sheet: Sheet): Verdict {
   const input = inputOf(sheet, condition.input);
   if (!input || input.value === null) return { open: missing(input) };
   const text = input.value;
-  if ('oneOf' in condition) return verdict(condition, condition.oneOf.includes(text), phrase(text, text));
-  if ('day' in condition) return verdict(condition, compares(condition.is, text < condition.day ? -1 : text > condition.day ? 1 : 0), against(phrase(text, text), condition.is, phrase(condition.day, condition.day)));
+  if ('oneOf' in condition) return verdictOf(condition, condition.oneOf.includes(text), phrase(text, text));
+  if ('day' in condition) return verdictOf(condition, compares(condition.is, text < condition.day ? -1 : text > condition.day ? 1 : 0), against(phrase(text, text), condition.is, phrase(condition.day, condition.day)));
   const value = numberOf(sheet, condition.input);
   if (!value) return { open: undecided(phrase(`“${text}”不是数值，须人工判定`, `"${text}" is not a number and has to be judged`)) };
   if ('holds' in condition) {
     const yes = value.gt(0);
-    return verdict(condition, yes === condition.holds, yes ? phrase('有（是）', 'yes') : phrase('无（否）', 'no'));
+    return verdictOf(condition, yes === condition.holds, yes ? phrase('有（是）', 'yes') : phrase('无（否）', 'no'));
   }
   const limit = new Exact(condition.value);
-  return verdict(condition, compares(condition.is, value.cmp(limit)), against(withUnit(value, condition.unit), condition.is, withUnit(limit, condition.unit)));
+  return verdictOf(condition, compares(condition.is, value.cmp(limit)), against(withUnit(value, condition.unit), condition.is, withUnit(limit, condition.unit)));
 }
 
-function verdict(condition: Condition, holds: boolean, line: Label): Verdict {
+function verdictOf(condition: Condition, holds: boolean, line: Label): Verdict {
   const mark = holds ? phrase('符合', 'holds') : phrase('不符合', 'does not hold');
   const stated = about(condition.subject, line);
   return { holds, account: phrase(`${stated.zh}，${mark.zh}`, `${stated.en}: ${mark.en}`) };

@@ -7,7 +7,9 @@ import { useLanguage } from '../../language/use-language.js';
 import { hindranceOf, type Hindrance } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
 import { pageWords } from './page.words.js';
+import { trackOf } from './track.js';
 import { TransitionDialog } from './transition-dialog.js';
+import { useNextSteps } from './use-next-steps.js';
 
 /** What can be done with the record now, and what cannot, with the reason. */
 export function TransitionBar({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
@@ -20,6 +22,9 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   const impossible = all.filter(({ hindrance }) => hindrance !== null);
   // At the end of the way nobody waits for anything: the reasons stay folded.
   const finished = record.voidedAt !== null || (contract.settled ?? []).includes(record.state);
+  // One main action a page: the step that leads on, unless a record to be registered leads on.
+  const track = trackOf(contract, record.state);
+  const ahead = useNextSteps(screens, record).length === 0 ? track[track.indexOf(record.state) + 1] : undefined;
   if (all.length === 0) return null;
 
   const reasonFor = (transition: Transition, hindrance: Hindrance) => {
@@ -33,7 +38,7 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   };
   return (
     <div className="transition-bar">
-      {possible.map(({ name, transition }) => <Button key={name} onClick={() => setDoing(name)}>{say(transition.label)}</Button>)}
+      {possible.map(({ name, transition }) => <Button key={name} type={transition.to !== undefined && transition.to === ahead ? 'primary' : 'default'} onClick={() => setDoing(name)}>{say(transition.label)}</Button>)}
       {impossible.length > 0 && (
         <details className="transition-bar-hindered" open={possible.length === 0 && !finished}>
           <summary>{say(pageWords.notPossible, { count: impossible.length })}</summary>

@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { words } from '../../ui/words.js';
 import { fieldText } from './field-text.js';
 import { ReferenceLink } from './reference-link.js';
+import './values.css';
 
 interface Props {
   readonly field: Field;

@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { StateTag } from '../../ui/state-tag.js';
 import type { RecordScreens } from '../record-screens.js';
 import { recordWords } from '../recordkeeping.words.js';
+import './values.css';
 
 /** The state of a record and what stands beside it today. */
 export function RecordState({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
