@@ -8,44 +8,45 @@ import { isScript, root, webDirectory } from './paths.mjs';
 import { Explained, printFailure } from './sentences.mjs';
 
 const stamps = join(root, 'node_modules', '.fenghuo');
-const skipped = new Set(['node_modules', 'dist', 'bootstrap']);
+const skipped = new Set(['node_modules', 'dist', '.types', 'bootstrap']);
 
 const parts = {
-  shared: { folders: ['shared'], result: join(root, 'shared', 'dist', 'problems.js'), steps: [['typescript/bin/tsc', '-b', 'shared']] },
-  server: { folders: ['shared', 'server'], result: join(root, 'server', 'dist', 'main.js'), steps: [['typescript/bin/tsc', '-b', 'server']] },
-  web: { folders: ['shared', 'web'], result: join(webDirectory, 'index.html'), steps: [['vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn']] },
+  server: {
+    words: ['服务端', 'server'], folders: ['shared', 'server'], result: join(root, 'server', 'dist', 'main.js'),
+    // Types are held by `npm run check`: leaving them out here halves the time and changes no byte of the result.
+    command: ['node_modules/typescript/bin/tsc', '-b', 'server', '--noCheck'],
+  },
+  web: {
+    words: ['网页', 'web'], folders: ['shared', 'web'], result: join(webDirectory, 'index.html'),
+    command: ['server/bootstrap/build-web.mjs'],
+  },
 };
 
 /**
  * Compiles what changed since the last time, by the sizes and times of the sources: a second start spawns no compiler. Server and web are
- * built side by side once the shared part is there. Answers the two promises, so that the caller may work while the web is still being built.
+ * built side by side. Answers the two promises, so that the caller may work while the web is still being built.
  *
  * @returns {{ server: Promise<void>, web: Promise<void> }}
  */
 export function ensureBuilt(report) {
-  const shared = ensurePart('shared', report);
-  const server = shared.then(() => ensurePart('server', report));
-  const web = shared.then(() => ensurePart('web', report));
+  const server = ensurePart(parts.server, report);
+  const web = ensurePart(parts.web, report);
   // Whoever awaits one of them gets its failure; the other must not end the process meanwhile.
   server.catch(() => {});
   web.catch(() => {});
   return { server, web };
 }
 
-const words = { shared: ['公共部分', 'shared part'], server: ['服务端', 'server'], web: ['网页', 'web'] };
-
-async function ensurePart(name, report) {
-  const { folders, result, steps } = parts[name];
-  const stampFile = join(stamps, `${name}.stamp`);
+async function ensurePart({ words, folders, result, command }, report) {
+  const stampFile = join(stamps, `${words[1]}.stamp`);
   const isFresh = () => existsSync(result) && readText(stampFile) === stampOf(folders);
   if (isFresh()) return;
   mkdirSync(stamps, { recursive: true });
-  await locked(join(stamps, `${name}.lock`), async () => {
+  await locked(join(stamps, `${words[1]}.lock`), async () => {
     if (isFresh()) return;
-    const [zh, en] = words[name];
-    report(`正在构建${zh}… Building the ${en}…`);
+    report(`正在构建${words[0]}… Building the ${words[1]}…`);
     const stamp = stampOf(folders);
-    for (const [script, ...args] of steps) await run(join(root, 'node_modules', script), args, words[name]);
+    await run(command, words);
     writeFileSync(stampFile, stamp);
   });
 }
@@ -79,8 +80,8 @@ function stampOf(folders) {
 }
 
 /** Runs a script of a package in a process of its own; what it prints is shown only when it fails. */
-async function run(script, args, [zh, en]) {
-  const child = spawn(process.execPath, [script, ...args], {
+async function run(command, [zh, en]) {
+  const child = spawn(process.execPath, command, {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
   });
   let said = '';

@@ -26,10 +26,12 @@ export interface Sheet {
 export const scored = (points: Exact, account: Label): Account => ({ points, state: 'scored', account });
 export const undecided = (account: Label): Account => ({ points: null, state: 'needs-judgement', account });
 
+export const unmeasurable = (account: Label): Account => ({ points: null, state: 'nothing-to-measure', account });
+
 export function missing(input: RuleInput | undefined): Account {
   return input?.state === 'nothing-to-measure'
-    ? { points: null, state: 'nothing-to-measure', account: { zh: '分母为零，无可计量，不计分', en: 'The denominator is zero: nothing to measure, no score' } }
-    : { points: null, state: 'no-evidence', account: { zh: '尚无依据，不计分', en: 'No evidence yet, no score' } };
+    ? unmeasurable(phrase('分母为零，无可计量，不计分', 'The denominator is zero: nothing to measure, no score'))
+    : { points: null, state: 'no-evidence', account: phrase('尚无依据，不计分', 'No evidence yet, no score') };
 }
 
 /** The input as a number; null when there is none or when it is a word. */

@@ -7,7 +7,8 @@ import { sum } from './table.js';
 /** Both sides of a statement and whether they agree. `difference` is stated minus computed. */
 function check(code: string, sentence: Label, stated: string, computed: Exact): FormCheck {
   const difference = new Exact(stated).minus(computed);
-  return { code, state: difference.isZero() ? 'holds' : 'differs', sentence, stated, computed: written(computed), difference: written(difference) };
+  const state = difference.isZero() ? 'holds' : 'differs';
+  return { code, state, sentence, stated, computed: written(computed), difference: written(difference) };
 }
 
 /** The arithmetic of the form: its weights, the sums a printed report states, and figures beside their parts. */
@@ -31,7 +32,8 @@ function printedChecks({ rows, printed }: Framework): readonly FormCheck[] {
       zh: `${printed.source.zh}所列总分与其各行得分之和`, en: `Total stated in ${printed.source.en}, beside the sum of its own rows`,
     }, printed.total, scores(null)),
     ...printed.groups.map((group) => check(`printed-group-${group.code}`, {
-      zh: `${printed.source.zh}所列“${group.label.zh}”得分与其各行得分之和`, en: `Score of "${group.label.en}" stated in ${printed.source.en}, beside the sum of its own rows`,
+      zh: `${printed.source.zh}所列“${group.label.zh}”得分与其各行得分之和`,
+      en: `Score of "${group.label.en}" stated in ${printed.source.en}, beside the sum of its own rows`,
     }, group.score, scores(group.rows))),
   ];
 }

@@ -26,7 +26,9 @@ const row = z.strictObject({
   for (const name of ['value', ...inputsOf(value.rule)]) {
     if (!Object.hasOwn(value.inputs, name)) context.addIssue({ code: 'custom', message: `row ${value.code} has no input ${name}` });
   }
-  for (const repeated of repeatedIn(partCodes(value))) context.addIssue({ code: 'custom', message: `row ${value.code}: part ${repeated} twice` });
+  for (const repeated of repeatedIn(partCodes(value))) {
+    context.addIssue({ code: 'custom', message: `row ${value.code}: part ${repeated} twice` });
+  }
 });
 export type FrameworkRow = z.infer<typeof row>;
 

@@ -50,7 +50,10 @@ function question(leaf: LeafMeasure, dataset: DatasetVocabulary, vocabulary: Voc
     case 'sum': {
       const quantity = dataset.quantities[leaf.quantity]?.label ?? plain(leaf.quantity);
       const unit = unitOf(leaf, vocabulary);
-      return { zh: `“${zh}”${quantity.zh}合计${unit ? `（${unit.zh}）` : ''}`, en: `Sum of ${lower(quantity.en)}${unit ? ` (${unit.en})` : ''} of "${en}"` };
+      return {
+        zh: `“${zh}”${quantity.zh}合计${unit ? `（${unit.zh}）` : ''}`,
+        en: `Sum of ${lower(quantity.en)}${unit ? ` (${unit.en})` : ''} of "${en}"`,
+      };
     }
     case 'countDistinct': {
       const dimension = dataset.dimensions[leaf.dimension]?.label ?? plain(leaf.dimension);
@@ -67,7 +70,9 @@ function question(leaf: LeafMeasure, dataset: DatasetVocabulary, vocabulary: Voc
 export function readCondition(dataset: DatasetVocabulary, name: string, condition: WhereCondition): Label {
   const dimension = dataset.dimensions[name]?.label ?? plain(name);
   if ('present' in condition) {
-    return condition.present ? { zh: `已填${dimension.zh}`, en: `${lower(dimension.en)} stated` } : { zh: `未填${dimension.zh}`, en: `${lower(dimension.en)} not stated` };
+    return condition.present
+      ? { zh: `已填${dimension.zh}`, en: `${lower(dimension.en)} stated` }
+      : { zh: `未填${dimension.zh}`, en: `${lower(dimension.en)} not stated` };
   }
   const words = (values: readonly string[]) => values.map((value) => dataset.dimensions[name]?.options?.[value] ?? plain(value));
   const listed = 'in' in condition ? words(condition.in) : words(condition.notIn);

@@ -8,11 +8,13 @@ const input = z.string().default('value');
 export const award = z.union([z.literal('full'), z.literal('none'), decimal, z.strictObject({ share: decimal })]);
 export type Award = z.infer<typeof award>;
 
+const comparison = z.enum(['>=', '>', '<=', '<', '=', '≠']);
+
 /** A condition on an input. A missing input makes it undecided, never false. */
 const condition = z.union([
-  z.strictObject({ input, is: z.enum(['>=', '>', '<=', '<', '=', '≠']), value: decimal, unit: label.optional(), subject: label.optional() }),
+  z.strictObject({ input, is: comparison, value: decimal, unit: label.optional(), subject: label.optional() }),
   /** A day, `YYYY-MM-DD`: done by, done after. */
-  z.strictObject({ input, is: z.enum(['>=', '>', '<=', '<', '=', '≠']), day: z.iso.date(), subject: label.optional() }),
+  z.strictObject({ input, is: comparison, day: z.iso.date(), subject: label.optional() }),
   /** A yes or no; a count is yes when it is above zero. */
   z.strictObject({ input, holds: z.boolean(), subject: label.optional() }),
   z.strictObject({ input, oneOf: z.array(z.string()).min(1), subject: label.optional() }),
@@ -38,7 +40,8 @@ export type Steps = z.infer<typeof steps>;
 const bands = z.strictObject({
   kind: z.literal('bands'), input, subject: label.optional(), unit: label.optional(),
   bands: z.array(z.strictObject({
-    from: decimal.optional(), fromIncluded: z.boolean().default(true), to: decimal.optional(), toIncluded: z.boolean().default(false), award,
+    from: decimal.optional(), fromIncluded: z.boolean().default(true), to: decimal.optional(), toIncluded: z.boolean().default(false),
+      award,
   })).min(1),
 });
 export type Bands = z.infer<typeof bands>;
@@ -58,12 +61,15 @@ export type Proportion = z.infer<typeof proportion>;
 
 /** Points for each item that is there (`add`), or off for each that is missing (`deduct`). */
 const checklist = z.strictObject({
-  kind: z.literal('checklist'), mode: z.enum(['add', 'deduct']), items: z.array(z.strictObject({ input: z.string(), label, points: decimal })).min(1),
+  kind: z.literal('checklist'), mode: z.enum(['add', 'deduct']),
+  items: z.array(z.strictObject({ input: z.string(), label, points: decimal })).min(1),
 });
 export type Checklist = z.infer<typeof checklist>;
 
 /** A person decides within the range, with reason and document; the input is the points given. */
-const judgement = z.strictObject({ kind: z.literal('judgement'), input: z.string().default('judgement'), from: award, to: award, criteria: label.optional() });
+const judgement = z.strictObject({
+  kind: z.literal('judgement'), input: z.string().default('judgement'), from: award, to: award, criteria: label.optional(),
+});
 export type Judgement = z.infer<typeof judgement>;
 
 export type Formula =
@@ -105,7 +111,10 @@ export const rule: z.ZodType<Rule> = z.union([
   z.strictObject({ kind: z.literal('gate'), conditions: z.array(condition).min(1), rule: nested, otherwise: nested, because: label }),
   z.strictObject({ kind: z.literal('sum'), of: z.array(nested).min(1) }),
   z.strictObject({ kind: z.literal('eitherOr'), of: z.array(nested).min(2), take: z.enum(['first', 'best', 'worst']).default('best') }),
-  z.strictObject({ kind: z.literal('clamp'), rule: nested, floor: award.default('none'), cap: award.default('full'), statedFloor: z.boolean().default(false) }),
+  z.strictObject({
+    kind: z.literal('clamp'), rule: nested, floor: award.default('none'), cap: award.default('full'),
+      statedFloor: z.boolean().default(false),
+  }),
 ]);
 
 /** Names of the inputs that a rule reads. */

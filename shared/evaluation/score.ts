@@ -71,7 +71,8 @@ function scoreEitherOr(rule: EitherOr, sheet: Sheet): Account {
   const decided = items.filter((item) => item.points);
   if (decided.length === 0) return items[0]!;
   if (rule.take === 'first') return decided[0]!;
-  return decided.reduce((taken, item) => (rule.take === 'best' ? item.points!.gt(taken.points!) : item.points!.lt(taken.points!)) ? item : taken);
+  const ascending = decided.toSorted((one, other) => one.points!.cmp(other.points!));
+  return rule.take === 'best' ? ascending.at(-1)! : ascending[0]!;
 }
 
 function scoreClamp(rule: Clamp, sheet: Sheet): Account {
@@ -80,10 +81,14 @@ function scoreClamp(rule: Clamp, sheet: Sheet): Account {
   const floor = awardPoints(rule.floor, sheet.weight);
   const cap = awardPoints(rule.cap, sheet.weight);
   if (inner.points.lt(floor)) {
-    const note = rule.statedFloor ? phrase('扣完为止', 'deducted to the floor') : phrase(`下限 ${written(floor)} 分（原文未写明，推定）`, `floor ${written(floor)} (inferred: the form does not state it)`);
+    const note = rule.statedFloor
+      ? phrase('扣完为止', 'deducted to the floor')
+      : phrase(`下限 ${written(floor)} 分（原文未写明，推定）`, `floor ${written(floor)} (inferred: the form does not state it)`);
     return scored(floor, phrase(`${inner.account.zh}，${note.zh}`, `${inner.account.en}, ${note.en}`));
   }
-  if (inner.points.gt(cap)) return scored(cap, phrase(`${inner.account.zh}，以 ${written(cap)} 分为限`, `${inner.account.en}, at most ${written(cap)}`));
+  if (inner.points.gt(cap)) {
+    return scored(cap, phrase(`${inner.account.zh}，以 ${written(cap)} 分为限`, `${inner.account.en}, at most ${written(cap)}`));
+  }
   return inner;
 }
 

@@ -4,7 +4,8 @@ import { code, decimal, Exact, label, written } from './schemas.js';
 
 /** A grade of the whole form, by the total out of 100. */
 const gradeThreshold = z.strictObject({
-  code, label, from: decimal.optional(), fromIncluded: z.boolean().default(true), to: decimal.optional(), toIncluded: z.boolean().default(false),
+  code, label,
+  from: decimal.optional(), fromIncluded: z.boolean().default(true), to: decimal.optional(), toIncluded: z.boolean().default(false),
 });
 export type GradeThreshold = z.infer<typeof gradeThreshold>;
 export const gradeThresholds = z.array(gradeThreshold);

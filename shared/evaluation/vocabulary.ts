@@ -33,7 +33,8 @@ function leafFlaws(leaf: LeafMeasure, vocabulary: Vocabulary): readonly string[]
   return [
     ...(own(dataset.dates, leaf.period) ? [] : [at('date', leaf.period)]),
     ...leaf.admissible.filter((name) => !own(dataset.admissibility, name)).map((name) => at('admissibility', name)),
-    ...Object.entries(leaf.where).flatMap(([name, condition]) => conditionFlaws(dataset, name, condition).map((flaw) => at('dimension', flaw))),
+    ...Object.entries(leaf.where).flatMap(([name, condition]) =>
+      conditionFlaws(dataset, name, condition).map((flaw) => at('dimension', flaw))),
     ...('dimension' in leaf && !own(dataset.dimensions, leaf.dimension) ? [at('dimension', leaf.dimension)] : []),
     ...(leaf.op === 'sum' ? sumFlaws(dataset, leaf).map((flaw) => at('quantity', flaw)) : []),
   ];

@@ -46,7 +46,8 @@ describe('fenghuo evaluate', () => {
     const { status, out, err } = await run(evaluate, '--bureau', '610831', '--year', '2020', '--json');
     expect([status, out.length, err]).toEqual([0, 1, []]);
     const form = JSON.parse(out[0]!) as Record<string, unknown>;
-    expect(form).toMatchObject({ bureau: '610831', year: 2020, framework: { code: '610831-2020', version: 1 }, asOf: { n: 0 }, grade: null });
+    expect(form).toMatchObject({ bureau: '610831', year: 2020, framework: { code: '610831-2020', version: 1 }, asOf: { n: 0 },
+      grade: null });
     const rows = form['rows'] as { code: string; value: string | null; score: string | null; state: string }[];
     expect(rows).toHaveLength(15);
     expect(rows[13]).toMatchObject({ value: null, score: null, state: 'no-evidence' });
@@ -59,7 +60,8 @@ describe('fenghuo evaluate', () => {
     expect(out.join('\n')).toContain('任务1: 安全生产专项大排查次数');
   });
 
-  it.each([['999999', '2020'], ['610831', '2019'], ['430682', '2020'], ['610831', 'soon'], ['6108', '2020']])('says in one sentence that there is no form of %s %s', async (bureau, year) => {
+  it.each([['999999', '2020'], ['610831', '2019'], ['430682', '2020'], ['610831', 'soon'],
+    ['6108', '2020']])('says in one sentence that there is no form of %s %s', async (bureau, year) => {
     const { status, out, err } = await run(evaluate, '--bureau', bureau, '--year', year, '--json');
     expect([status, out, err.length]).toEqual([1, [], 1]);
     expect(err[0]).not.toContain('\n');
@@ -68,7 +70,8 @@ describe('fenghuo evaluate', () => {
 
 describe('fenghuo score', () => {
   it('scores a rule on given values', async () => {
-    const file = fileOf(JSON.stringify({ rule: { kind: 'steps', direction: 'shortfall', target: 6, points: 1, unit: { zh: '次', en: 'times' } }, inputs: { value: 5 }, weight: 5 }));
+    const file = fileOf(JSON.stringify({ rule: { kind: 'steps', direction: 'shortfall', target: 6, points: 1,
+      unit: { zh: '次', en: 'times' } }, inputs: { value: 5 }, weight: 5 }));
     const { status, out } = await run(score, '--file', file, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(out.join(''))).toEqual({
@@ -76,7 +79,8 @@ describe('fenghuo score', () => {
     });
   });
 
-  it.each(['not json', '{}', '{"rule":{"kind":"unheard"},"inputs":{},"weight":5}'])('says in one sentence what is wrong with %s', async (content) => {
+  it.each(['not json', '{}', '{"rule":{"kind":"unheard"},"inputs":{},"weight":5}'])('says in one sentence what is wrong with %s',
+    async (content) => {
     const { status, out, err } = await run(score, '--file', fileOf(content));
     expect([status, out, err.length]).toEqual([1, [], 1]);
   });

@@ -26,8 +26,10 @@ const sectors = ['fuelStation', 'fireworks', 'oilGas', 'geological'];
 /** The same records in every run: a failing example can then be run again. */
 const inspections: readonly Inspection[] = fc.sample(fc.record({
   kind: fc.constantFrom(...kinds), level: fc.constantFrom(...levels), sector: fc.constantFrom(...sectors),
-  inspected_on: fc.tuple(fc.integer({ min: 2018, max: 2022 }), fc.constantFrom('01-01', '06-15', '12-31')).map(([year, day]) => `${year}-${day}`),
-  officers: fc.constantFrom(['甲'], ['甲', '乙'], ['甲', '乙', '丙']), site: fc.constant(null), voided: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+  inspected_on: fc.tuple(fc.integer({ min: 2018, max: 2022 }), fc.constantFrom('01-01', '06-15', '12-31')).map(([year, day]) =>
+    `${year}-${day}`),
+  officers: fc.constantFrom(['甲'], ['甲', '乙'], ['甲', '乙', '丙']), site: fc.constant(null),
+    voided: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
 }), { seed: 20201122, numRuns: 160 }).map((one) => ({ ...one, id: newId() }));
 
 let database: FreshDatabase;
@@ -42,7 +44,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const asked = (tree: Measure, year = 2020): Asked => ({ code: 'value', label: { zh: '数', en: 'Figure' }, measure: tree, year });
-const figureOf = async (tree: Measure, year?: number) => (await measureAll(ownerSql(database), zizhou, [asked(tree, year)], 2)).measured[0]!.figure;
+const figureOf = async (tree: Measure, year?: number) =>
+  (await measureAll(ownerSql(database), zizhou, [asked(tree, year)], 2)).measured[0]!.figure;
 
 /** All records of a set, page after page. */
 async function recordsOf(tree: Measure, set: 'counted' | 'notCounted', year?: number): Promise<readonly EvidenceRow[]> {
@@ -62,7 +65,8 @@ async function recordsOf(tree: Measure, set: 'counted' | 'notCounted', year?: nu
 const subset = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
 const condition = (values: readonly string[]): fc.Arbitrary<WhereCondition> =>
   fc.oneof(subset(values).map((listed) => ({ in: listed })), subset(values).map((listed) => ({ notIn: listed })));
-const where = fc.record({ kind: condition(kinds), level: condition(levels), sector: condition(sectors), site: fc.boolean().map((present) => ({ present })) }, { requiredKeys: [] });
+const where = fc.record({ kind: condition(kinds), level: condition(levels), sector: condition(sectors),
+  site: fc.boolean().map((present) => ({ present })) }, { requiredKeys: [] });
 const leaf = fc.record({ where, admissible: fc.constantFrom([], ['twoOfficers@1']) })
   .map((data) => measure.parse({ op: 'count', dataset: 'inspections', period: 'inspectedOn', ...data }) as LeafMeasure);
 
@@ -123,20 +127,24 @@ describe('a figure', () => {
   it('tells how many different values there are, whether there is one, and the sum of a quantity', async () => {
     const leafOf = (data: object) => measure.parse({ dataset: 'inspections', period: 'inspectedOn', ...data });
     const inYear = inspections.filter((one) => !one.voided && one.inspected_on.startsWith('2020'));
-    expect((await figureOf(leafOf({ op: 'countDistinct', dimension: 'sector' }))).value).toBe(String(new Set(inYear.map((one) => one.sector)).size));
+    expect((await figureOf(leafOf({ op: 'countDistinct', dimension: 'sector' }))).value).toBe(String(new Set(inYear.map((one) =>
+      one.sector)).size));
     expect((await figureOf(leafOf({ op: 'exists' }))).value).toBe('true');
     expect(await figureOf(leafOf({ op: 'exists' }), 2010)).toMatchObject({ value: 'false', valueLabel: { zh: '无' }, counted: 0 });
-    expect((await figureOf(leafOf({ op: 'sum', quantity: 'officers' }))).value).toBe(String(inYear.reduce((sum, one) => sum + one.officers.length, 0)));
+    expect((await figureOf(leafOf({ op: 'sum', quantity: 'officers' }))).value).toBe(String(inYear.reduce((sum, one) =>
+      sum + one.officers.length, 0)));
   });
 });
 
 describe('evidence that rests on other records', () => {
   it('takes the newest grade of the year, and no grade where there is none', async () => {
     const grade = (on: string, given: string, more = {}) => ({
-      title: '考核', kind: 'countyTargetResponsibility', assessed_year: 2020, grade: given, issued_on: on, issued_by: '县委', document: '1 号', photos: [], ...more,
+      title: '考核', kind: 'countyTargetResponsibility', assessed_year: 2020, grade: given, issued_on: on, issued_by: '县委', document: '1 号',
+        photos: [], ...more,
     });
     await insertRows(database, 'assessment_result', [
-      grade('2021-02-01', 'fair'), grade('2021-03-01', 'good'), grade('2021-04-01', 'poor', { voided_at: '2021-05-01T00:00:00Z', void_reason: '撤销' }),
+      grade('2021-02-01', 'fair'), grade('2021-03-01', 'good'),
+        grade('2021-04-01', 'poor', { voided_at: '2021-05-01T00:00:00Z', void_reason: '撤销' }),
     ]);
     const latest = measure.parse({ op: 'latest', dataset: 'assessment-results', period: 'assessedYear', dimension: 'grade' });
     expect(await figureOf(latest)).toMatchObject({ value: 'good', valueLabel: { zh: '良好' }, counted: 2, notCounted: 1 });
@@ -145,7 +153,8 @@ describe('evidence that rests on other records', () => {
 
   it('counts a hazard once, however many replies it has, and says which evidence is missing', async () => {
     const [photographed, bare] = [newId(), newId()];
-    const hazard = (id: string) => ({ id, title: '隐患', grade: 'general', sector: 'oilGas', found_on: '2020-05-05', state: 'closed', photos: [] });
+    const hazard = (id: string) => ({ id, title: '隐患', grade: 'general', sector: 'oilGas', found_on: '2020-05-05', state: 'closed',
+      photos: [] });
     await insertRows(database, 'hazard', [hazard(photographed), hazard(bare)]);
     const reply = { hazard: photographed, rectified_on: '2020-05-06', rectified_by: '甲', measures: '已改', photos: ['0'.repeat(64)] };
     await insertRows(database, 'rectification_reply', [reply, reply, { ...reply, hazard: bare, photos: [] }]);

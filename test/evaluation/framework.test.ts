@@ -39,10 +39,12 @@ describe('a measure', () => {
   const leaf = { op: 'count', dataset: 'inspections', period: 'inspectedOn' };
 
   it('reads back with its whole filter', () => {
-    const tree = measure.parse({ ...leaf, where: { kind: { in: ['special'] }, sector: { in: ['fuelStation', 'fireworks'] } }, admissible: ['twoOfficers@1'] });
+    const tree = measure.parse({ ...leaf, where: { kind: { in: ['special'] }, sector: { in: ['fuelStation', 'fireworks'] } },
+      admissible: ['twoOfficers@1'] });
     expect(readBack(tree, vocabulary)).toEqual({
       zh: '“安全检查”记录数：检查日期在评价年度内，检查类型为专项检查，监管行业为加油站、烟花爆竹，检查人员不少于两人',
-      en: 'Number of records "Inspection": "Inspected on" in the evaluated year, kind is special inspection, sector is fuel stations or fireworks, two or more officers',
+      en: 'Number of records "Inspection": "Inspected on" in the evaluated year, kind is special inspection, '
+        + 'sector is fuel stations or fireworks, two or more officers',
     });
   });
 

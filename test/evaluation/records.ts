@@ -21,6 +21,7 @@ export async function insertRows(database: FreshDatabase, table: string, rows: r
       received_at: '2020-01-01T00:00:00Z', author: 'inspector', version: 1, state: 'recorded', ...row,
     };
     const names = Object.keys(full);
-    await database.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(full));
+    await database.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(full));
   }
 }

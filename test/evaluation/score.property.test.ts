@@ -13,7 +13,8 @@ const steps = fc.record({
   per: fc.integer({ min: 1, max: 1000 }).map((hundredth) => String(hundredth / 100)),
   start: fc.constantFrom('full', 'zero'), effect: fc.constantFrom('deduct', 'add'),
 });
-const proportion = fc.record({ kind: fc.constant('proportion'), direction: fc.constantFrom('towards', 'below', 'equal'), target: hundredths(150) });
+const proportion = fc.record({ kind: fc.constant('proportion'), direction: fc.constantFrom('towards', 'below', 'equal'),
+  target: hundredths(150) });
 const clamped = fc.record({ kind: fc.constant('clamp'), rule: fc.oneof(steps, proportion), statedFloor: fc.boolean() });
 const sum = fc.record({ kind: fc.constant('sum'), of: fc.array(fc.oneof(steps, proportion), { minLength: 1, maxLength: 3 }) });
 const anyRule: fc.Arbitrary<Rule> = fc.oneof(steps, proportion, clamped, sum).map((data) => rule.parse(data));

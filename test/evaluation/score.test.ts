@@ -64,18 +64,22 @@ describe('what cannot be scored', () => {
   });
 
   it('is no number when there is nothing to measure', () => {
-    expect(score(rule.parse(shortfall), { value: { state: 'nothing-to-measure', value: null } }, '5')).toMatchObject({ score: null, state: 'nothing-to-measure' });
-    expect(tried({ kind: 'proportion', direction: 'towards', target: 0 }, { value: 3 })).toMatchObject({ score: null, state: 'nothing-to-measure' });
+    expect(score(rule.parse(shortfall), { value: { state: 'nothing-to-measure', value: null } }, '5')).toMatchObject({ score: null,
+      state: 'nothing-to-measure' });
+    expect(tried({ kind: 'proportion', direction: 'towards', target: 0 }, { value: 3 })).toMatchObject({ score: null,
+      state: 'nothing-to-measure' });
   });
 
   it('waits for a person', () => {
     expect(tried({ kind: 'judgement', from: 'none', to: 'full' }, {})).toMatchObject({ score: null, state: 'needs-judgement' });
     expect(tried({ kind: 'judgement', from: '6', to: '8' }, { judgement: 9 })).toMatchObject({ score: null, state: 'needs-judgement' });
-    expect(tried({ kind: 'grades', grades: { good: { label: { zh: '良', en: 'Good' }, award: '8' } } }, { value: 'unheard' })).toMatchObject({ score: null, state: 'needs-judgement' });
+    expect(tried({ kind: 'grades', grades: { good: { label: { zh: '良', en: 'Good' }, award: '8' } } },
+      { value: 'unheard' })).toMatchObject({ score: null, state: 'needs-judgement' });
   });
 
   it('has no sum while one item is missing', () => {
-    expect(tried({ kind: 'sum', of: [{ kind: 'points', award: '2' }, { ...shortfall, input: 'other' }] }, {})).toMatchObject({ score: null, state: 'no-evidence' });
+    expect(tried({ kind: 'sum', of: [{ kind: 'points', award: '2' }, { ...shortfall, input: 'other' }] },
+      {})).toMatchObject({ score: null, state: 'no-evidence' });
   });
 });
 
@@ -96,11 +100,13 @@ describe('the algebra', () => {
   });
 
   it.each([['80', '8'], ['79.99', '6'], ['90', '10'], ['0', 'none']])('puts %s into its band', (value, expected) => {
-    const bands = [{ from: 90, award: 'full' }, { from: 80, to: 90, award: '8' }, { from: 0, fromIncluded: false, to: 80, award: { share: '0.6' } }];
+    const bands = [{ from: 90, award: 'full' }, { from: 80, to: 90, award: '8' },
+      { from: 0, fromIncluded: false, to: 80, award: { share: '0.6' } }];
     expect(tried({ kind: 'bands', bands }, { value }).score ?? 'none').toBe(expected);
   });
 
-  it.each([['towards', 5, 10, '5'], ['towards', 12, 10, '10'], ['below', 20, 10, '5'], ['below', 1, 0, '0'], ['below', 0, 0, '10'], ['equal', 8, 10, '8'], ['equal', 12, 10, '8.33']])(
+  it.each([['towards', 5, 10, '5'], ['towards', 12, 10, '10'], ['below', 20, 10, '5'], ['below', 1, 0, '0'], ['below', 0, 0, '10'],
+    ['equal', 8, 10, '8'], ['equal', 12, 10, '8.33']])(
     'gives a proportion %s: %d of %d', (direction, value, target, expected) => {
       expect(tried({ kind: 'proportion', direction, target }, { value }).score).toBe(expected);
     });
@@ -126,8 +132,10 @@ describe('the algebra', () => {
   it('computes a formula and never divides by zero', () => {
     const by = (op: string, ...of: unknown[]) => ({ op, of });
     const [changed, budget] = [{ op: 'input', name: 'changed' }, { op: 'input', name: 'budget' }];
-    const share = by('subtract', { op: 'constant', value: 1 }, by('multiply', { op: 'constant', value: 10 }, by('divide', changed, budget)));
-    const data = { kind: 'formula', reading: { zh: '(1−10×调剂额/年初预算)×分值', en: '(1 − 10 × change / budget) × weight' }, expression: by('multiply', share, { op: 'weight' }) };
+    const share = by('subtract', { op: 'constant', value: 1 },
+      by('multiply', { op: 'constant', value: 10 }, by('divide', changed, budget)));
+    const data = { kind: 'formula', reading: { zh: '(1−10×调剂额/年初预算)×分值', en: '(1 − 10 × change / budget) × weight' },
+      expression: by('multiply', share, { op: 'weight' }) };
     expect(tried(data, { changed: 3, budget: 100 }).score).toBe('7');
     expect(tried(data, { changed: 30, budget: 100 }).score).toBe('0');
     expect(tried(data, { changed: 3, budget: 0 })).toMatchObject({ score: null, state: 'nothing-to-measure' });

@@ -37,7 +37,8 @@ describe('the form of Zizhou 2020', () => {
     expect(rows.map(({ code, value, score, state }) => [code, value, score, state])).toEqual([
       ['1', '0', '5', 'scored'], ['2', '0', '5', 'scored'], ['3', '0', '5', 'scored'], ['4', '2', '3', 'scored'], ['5', '2', '3', 'scored'],
       ['6', null, null, 'no-evidence'], ['7', '6', '5', 'scored'], ['8', '9', '5', 'scored'], ['9', '60', '6', 'scored'],
-      ['10', null, null, 'no-evidence'], ['11', null, null, 'no-evidence'], ['12', null, null, 'no-evidence'], ['13', null, null, 'no-evidence'],
+      ['10', null, null, 'no-evidence'], ['11', null, null, 'no-evidence'], ['12', null, null, 'no-evidence'],
+        ['13', null, null, 'no-evidence'],
       ['14', 'excellent', '10', 'scored'], ['15', '93', '8', 'scored'],
     ]);
     expect(total).toEqual({ score: '55', weight: '100', weightScored: '61' });
@@ -52,17 +53,20 @@ describe('the form of Zizhou 2020', () => {
     const values = Object.fromEntries(figures.map(({ code, value }) => [code, value]));
     expect(values).toMatchObject({
       'mine-oil-gas-hazards': '125', 'mine-oil-gas-rectification': '100', 'fuel-station-hazards': '60', 'hazardous-chemicals-hazards': '21',
-      'gas-pipeline-hazards': '11', 'urban-gas-hazards': '22', 'flood-drought-hazards': '8', 'premises-banned': '2', 'premises-suspended': '1',
+      'gas-pipeline-hazards': '11', 'urban-gas-hazards': '22', 'flood-drought-hazards': '8', 'premises-banned': '2',
+        'premises-suspended': '1',
       'fuel-premises-closed': '3', 'fuel-stations-sealed': '1', 'fireworks-shops-sealed': '2', 'fireworks-seized': '345',
     });
-    const parts = (code: string) => Object.fromEntries(figures.find((figure) => figure.code === code)!.parts.map((part) => [part.code, part.value]));
+    const parts = (code: string) => Object.fromEntries(figures.find((figure) => figure.code === code)!.parts.map((part) =>
+      [part.code, part.value]));
     expect(parts('mine-oil-gas-hazards')).toEqual({ 'on-site': '67', deadline: '58', 'not-stated': '0', closed: '125' });
     expect(parts('fuel-station-hazards')).toMatchObject({ 'on-site': '34', deadline: '24', 'not-stated': '2' });
   });
 
   it('shows which statements of the report do not follow', async () => {
     const { checks } = await form();
-    const differing = checks.filter((check) => check.state === 'differs').map(({ code, stated, computed, difference }) => [code, stated, computed, difference]);
+    const differing = checks.filter((check) => check.state === 'differs').map(({ code, stated, computed, difference }) =>
+      [code, stated, computed, difference]);
     expect(differing).toEqual([
       ['printed-total', '96', '94', '2'], ['printed-group-budget', '28', '26', '2'], ['parts-fuel-station-hazards', '60', '58', '2'],
     ]);

@@ -9,6 +9,15 @@ export interface MapFilters {
   readonly hidden: ReadonlySet<string>;
   /** Whether the year of the page does not limit the records. */
   readonly anyYear: boolean;
+  /** Where the map was left; null: the whole bureau. */
+  readonly view: MapView | null;
+}
+
+/** Centre in degrees and zoom. */
+export interface MapView {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly zoom: number;
 }
 
 const wordsOf = (text: string | null) => (text ?? '').split(',').filter(Boolean);
@@ -16,7 +25,13 @@ const wordsOf = (text: string | null) => (text ?? '').split(',').filter(Boolean)
 export function readMapFilters(address: URLSearchParams): MapFilters {
   const named = wordsOf(address.get('layers'));
   const layers = layerNames.filter((name) => (address.has('layers') ? named.includes(name) : layerOf(name).shownFirst));
-  return { layers, hidden: new Set(wordsOf(address.get('hidden'))), anyYear: address.get('span') === 'all' };
+  return { layers, hidden: new Set(wordsOf(address.get('hidden'))), anyYear: address.get('span') === 'all', view: readView(address.get('view')) };
+}
+
+/** `37.6100,109.9800,12.5` */
+function readView(text: string | null): MapView | null {
+  const [latitude = NaN, longitude = NaN, zoom = NaN] = (text ?? '').split(',').map(Number);
+  return [latitude, longitude, zoom].every(Number.isFinite) ? { latitude, longitude, zoom } : null;
 }
 
 export function useMapFilters() {
@@ -35,6 +50,7 @@ export function useMapFilters() {
       if (!hidden.delete(key)) hidden.add(key);
       change('hidden', hidden.size > 0 ? [...hidden].join() : null);
     },
+    setView: ({ latitude, longitude, zoom }: MapView) => change('view', `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom}`),
     setAnyYear: (anyYear: boolean) => change('span', anyYear ? 'all' : null),
   };
 }

@@ -15,24 +15,24 @@ import { useLayerData } from './use-layer-data.js';
 export function MapPage() {
   const { say } = useLanguage();
   const { bureau, year } = usePlace();
-  const { filters, ...change } = useMapFilters();
+  const { filters, setView, ...change } = useMapFilters();
   const { bounds, error: boundsError, refetch } = useBureauBounds(bureau);
   const { data, loading, error, retry } = useLayerData({ bureau, year: filters.anyYear ? null : year, names: filters.layers });
-  if (boundsError) return <main className="page"><ErrorState problem={boundsError} retry={() => void refetch()} /></main>;
+  if (boundsError) return <div className="page"><ErrorState problem={boundsError} retry={() => void refetch()} /></div>;
 
   const shown = data.some(({ name, columns }) => columns.ids.length > 0 && !columns.states.every((state) => filters.hidden.has(`${name}.${state}`)));
   const notice = filters.layers.length === 0 ? words.noneChosen : !loading && !error && !shown ? words.empty : null;
   return (
-    <main className="map-page">
+    <div className="map-page">
       <LayerPanel data={data} filters={filters} year={year} {...change} />
       <div className="map-stage">
-        <RecordMap bounds={bounds} data={data} hidden={filters.hidden} />
+        <RecordMap bounds={bounds} data={data} hidden={filters.hidden} view={filters.view} onView={setView} />
         {loading && <div className="map-notice" role="status"><Spin size="small" /> {say(words.loading)}</div>}
         {notice && <div className="map-notice" role="status">{say(notice)}</div>}
         {error !== null && (
           <Alert className="map-alert" type="error" showIcon title={say(sentenceOfThrown(error))} action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>} />
         )}
       </div>
-    </main>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { shapes } from '../ui/state-tag.js';
 import { words as commonWords } from '../ui/words.js';
 import type { Mark } from './cluster-messages.js';
 import { layerOf, worstFirst } from './layers.js';
+import type { MapView } from './map-filters.js';
 import { bubbleMarker, pointMarker } from './map-marks.js';
 import { gatherPoints, labelOf, stateAt, toneOf, type PointSource } from './map-points.js';
 import { popupContent, type PopupRecord } from './map-popup.js';
@@ -15,20 +16,25 @@ import { mapWords as words, toneWords } from './map.words.js';
 import { useClusters } from './use-clusters.js';
 import { useLeaflet, type Bounds } from './use-leaflet.js';
 import type { LayerData } from './use-layer-data.js';
+import { useMapView } from './use-map-view.js';
 
 interface RecordMapProps {
   readonly bounds: Bounds | null;
   readonly data: readonly LayerData[];
   readonly hidden: ReadonlySet<string>;
+  /** Where the address says the map stands. */
+  readonly view: MapView | null;
+  onView(view: MapView): void;
 }
 
 /** The map with its marks. */
-export function RecordMap({ bounds, data, hidden }: RecordMapProps) {
+export function RecordMap({ bounds, data, hidden, view, onView }: RecordMapProps) {
   const { say } = useLanguage();
   const linkTo = usePlaceLink();
   const navigate = useNavigate();
   const element = useRef<HTMLDivElement>(null);
   const map = useLeaflet(element, { bounds });
+  useMapView(map, view, onView);
   const hiddenKey = [...hidden].sort().join();
   const { points, sources } = useMemo(() => gatherPoints(data, new Set(hiddenKey.split(','))), [data, hiddenKey]);
 

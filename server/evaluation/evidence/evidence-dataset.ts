@@ -56,14 +56,17 @@ export const columnOf = (name: string): string => name.replace(/-/g, '_').replac
 export function fieldDimension(type: RecordType, name: string): Dimension {
   const field = fieldOf(type, name);
   const column = `t.${columnOf(name)}`;
-  return { label: field.label, options: field.options ?? null, sql: field.kind === 'text' || field.kind === 'choice' ? column : `${column}::text` };
+  const isText = field.kind === 'text' || field.kind === 'choice';
+  return { label: field.label, options: field.options ?? null, sql: isText ? column : `${column}::text` };
 }
 
 /** What every record can be told apart by: state, township, provenance. */
 export function commonDimensions(type: RecordType): Readonly<Record<string, Dimension>> {
   return {
     state: { label: { zh: '状态', en: 'State' }, options: type.states, sql: 't.state' },
-    township: { label: { zh: '乡镇（区划代码前九位）', en: 'Township (first nine digits of the division)' }, options: null, sql: 'left(t.division, 9)' },
+    township: {
+      label: { zh: '乡镇（区划代码前九位）', en: 'Township (first nine digits of the division)' }, options: null, sql: 'left(t.division, 9)',
+    },
   };
 }
 

@@ -20,15 +20,18 @@ export const hazards: EvidenceDataset = {
     disposition: fieldDimension(hazard, 'disposition'),
     site: fieldDimension(hazard, 'site'),
     inspectionKind: {
-      label: { zh: '所属检查的类型', en: 'Kind of its inspection' }, options: inspection.fields.kind.options ?? null, sql: 'i.kind', join: 'inspection',
+      label: { zh: '所属检查的类型', en: 'Kind of its inspection' }, options: inspection.fields.kind.options ?? null,
+      sql: 'i.kind', join: 'inspection',
     },
     inspectionLevel: {
-      label: { zh: '所属检查的组织层级', en: 'Level of its inspection' }, options: inspection.fields.level.options ?? null, sql: 'i.level', join: 'inspection',
+      label: { zh: '所属检查的组织层级', en: 'Level of its inspection' }, options: inspection.fields.level.options ?? null,
+      sql: 'i.level', join: 'inspection',
     },
     overdue: {
       label: { zh: '整改期限', en: 'Deadline' },
       options: { yes: { zh: '已逾期', en: 'Overdue' }, no: { zh: '未逾期', en: 'Not overdue' } },
-      sql: `CASE WHEN t.deadline < (now() AT TIME ZONE 'Asia/Shanghai')::date AND t.state NOT IN ('closed', 'transferred') THEN 'yes' ELSE 'no' END`,
+      sql: `CASE WHEN t.deadline < (now() AT TIME ZONE 'Asia/Shanghai')::date AND t.state NOT IN ('closed', 'transferred')
+        THEN 'yes' ELSE 'no' END`,
     },
     ...commonDimensions(hazard),
   },

@@ -28,7 +28,8 @@ export function compilePage(
   const photo = 'photos' in dataset.type.fields ? 't.photos[1]' : 'NULL::text';
   return {
     text: `SELECT id::text, version, listed::text AS date, division, title, state, photo, provenance, ${reason} AS reason
-      FROM (SELECT t.id, t.version, ${listed} AS listed, t.division, t.${columnOf(dataset.type.title)}::text AS title, t.state, ${photo} AS photo,
+      FROM (SELECT t.id, t.version, ${listed} AS listed, t.division, t.${columnOf(dataset.type.title)}::text AS title, t.state,
+        ${photo} AS photo,
         t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond}) r
       WHERE ${predicate} ORDER BY listed DESC, r.id DESC LIMIT ${parameters.add(limit, 'integer')}`,
     values: parameters.values,

@@ -12,7 +12,8 @@ export interface Source {
 
 export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], parameters: Parameters): Source {
   const tenant = parameters.add(bureau, 'text');
-  const dimensions = named(leaves.flatMap((leaf) => [...Object.keys(leaf.where), ...('dimension' in leaf ? [leaf.dimension] : [])]), dataset.dimensions);
+  const dimensionsOf = (leaf: Leaf) => [...Object.keys(leaf.where), ...('dimension' in leaf ? [leaf.dimension] : [])];
+  const dimensions = named(leaves.flatMap(dimensionsOf), dataset.dimensions);
   const dates = named(leaves.map((leaf) => leaf.period), dataset.dates);
   const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);
   const joins = new Set([...dimensions, ...dates, ...admissibility].flatMap(([, { join }]) => (join ? [join] : [])));
@@ -33,7 +34,7 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   };
 }
 
-/** Whether a date lies in the year, or in it and so many years on either side. A record just outside is worth showing, one of ten years ago is not. */
+/** Whether a date lies in the year or so many years on either side. A record just outside is worth showing, one of ten years ago is not. */
 function withinYears({ sql, kind }: PeriodDate, year: number, years: number, parameters: Parameters): string {
   const [from, to] = [year - years, year + years];
   return kind === 'year'

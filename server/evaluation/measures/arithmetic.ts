@@ -29,7 +29,8 @@ function compute(tree: Measure, year: number, valueOf: LeafValue): Exact | Absen
     case 'change': {
       const now = compute(tree.of, year, valueOf);
       const before = compute(tree.of, year - 1, valueOf);
-      return typeof now === 'string' || typeof before === 'string' ? quotient(now, before, tree.as) : quotient(now.minus(before), before, tree.as);
+      return typeof now === 'string' || typeof before === 'string'
+        ? quotient(now, before, tree.as) : quotient(now.minus(before), before, tree.as);
     }
     default: return number(valueOf(tree, year));
   }

@@ -50,7 +50,8 @@ function questionsOf({ measure, year }: Asked): readonly Question[] {
 }
 
 function recordQuestions(leaves: readonly Leaf[]): readonly Question[] {
-  return [...byDataset(leaves).values()].map((group) => (group.length === 1 ? { leaves: group, value: group[0]! } : { leaves: group, value: null }));
+  return [...byDataset(leaves).values()].map((group) =>
+    (group.length === 1 ? { leaves: group, value: group[0]! } : { leaves: group, value: null }));
 }
 
 function groupByDataset(questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> {
@@ -62,7 +63,8 @@ function groupByDataset(questions: readonly Question[]): ReadonlyMap<string, rea
   return groups;
 }
 
-const keyOfQuestion = (question: Question): string => `${question.value === null ? 'records' : 'value'} ${question.leaves.map(keyOfLeaf).join(' ')}`;
+const keyOfQuestion = (question: Question): string =>
+  `${question.value === null ? 'records' : 'value'} ${question.leaves.map(keyOfLeaf).join(' ')}`;
 
 function measured(one: Asked, answers: ReadonlyMap<string, Answer>, places: number): Measured {
   const answerTo = (question: Question) => answers.get(keyOfQuestion(question))!;

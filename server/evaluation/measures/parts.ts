@@ -14,9 +14,11 @@ export function partsOf({ measure, year }: Asked): readonly Asked[] {
       part('lastYear', measure.of, year - 1, { zh: '上年', en: 'The year before' }),
     ];
     case 'add': case 'subtract': case 'multiply':
-      return measure.of.map((operand, index) => part(`operand${index + 1}`, operand, year, { zh: `第 ${index + 1} 项`, en: `Operand ${index + 1}` }));
+      return measure.of.map((operand, index) => part(`operand${index + 1}`, operand, year,
+        { zh: `第 ${index + 1} 项`, en: `Operand ${index + 1}` }));
     default: return [];
   }
 }
 
-const part = (code: string, measure: Measure, year: number, label: Label): Asked => ({ code, label: measure.label ?? label, measure, year });
+const part = (code: string, measure: Measure, year: number, label: Label): Asked =>
+  ({ code, label: measure.label ?? label, measure, year });

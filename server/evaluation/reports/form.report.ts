@@ -44,7 +44,8 @@ export class FormReport {
   /** @throws Refusal `scope-too-narrow`, `framework-unknown`, `row-unknown`. */
   records(authority: Authority, bureau: string, year: number, code: string, part: string, page: PageRequest): Promise<EvidencePage> {
     requireWhole(authority, bureau);
-    return this.database.read(authority, async (sql) => recordsOfForm(sql, await this.frameworks.load(sql, bureau, year), code, part, page));
+    return this.database.read(authority, async (sql) =>
+      recordsOfForm(sql, await this.frameworks.load(sql, bureau, year), code, part, page));
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Label } from '../../label.js';
-import { about, awardPoints, inputOf, joined, missing, numberOf, phrase, scored, undecided, withUnit, type Account, type Sheet } from '../account.js';
+import {
+  about, awardPoints, inputOf, joined, missing, numberOf, phrase, scored, undecided, withUnit, type Account, type Sheet,
+} from '../account.js';
 import type { AllOrNothing, Checklist, Condition } from '../rule.js';
 import { Exact, written } from '../schemas.js';
 
@@ -20,7 +22,10 @@ function judgeOne(condition: Condition, sheet: Sheet): Verdict {
   if (!input || input.value === null) return { open: missing(input) };
   const text = input.value;
   if ('oneOf' in condition) return verdictOf(condition, condition.oneOf.includes(text), phrase(text, text));
-  if ('day' in condition) return verdictOf(condition, compares(condition.is, text < condition.day ? -1 : text > condition.day ? 1 : 0), against(phrase(text, text), condition.is, phrase(condition.day, condition.day)));
+  if ('day' in condition) {
+    const { is, day } = condition;
+    return verdictOf(condition, compares(is, text < day ? -1 : text > day ? 1 : 0), against(phrase(text, text), is, phrase(day, day)));
+  }
   const value = numberOf(sheet, condition.input);
   if (!value) return { open: undecided(phrase(`“${text}”不是数值，须人工判定`, `"${text}" is not a number and has to be judged`)) };
   if ('holds' in condition) {
@@ -28,7 +33,8 @@ function judgeOne(condition: Condition, sheet: Sheet): Verdict {
     return verdictOf(condition, yes === condition.holds, yes ? phrase('有（是）', 'yes') : phrase('无（否）', 'no'));
   }
   const limit = new Exact(condition.value);
-  return verdictOf(condition, compares(condition.is, value.cmp(limit)), against(withUnit(value, condition.unit), condition.is, withUnit(limit, condition.unit)));
+  return verdictOf(condition, compares(condition.is, value.cmp(limit)),
+    against(withUnit(value, condition.unit), condition.is, withUnit(limit, condition.unit)));
 }
 
 function verdictOf(condition: Condition, holds: boolean, line: Label): Verdict {
@@ -64,14 +70,17 @@ export function scoreChecklist(rule: Checklist, sheet: Sheet): Account {
   const there = rule.items.filter((item) => numberOf(sheet, item.input)!.gt(0));
   const absent = rule.items.filter((item) => !there.includes(item));
   const total = (items: Checklist['items']) => items.reduce((sum, item) => sum.plus(item.points), new Exact(0));
-  const named = (items: Checklist['items']) => phrase(items.map((item) => item.label.zh).join('、'), items.map((item) => item.label.en).join(', '));
+  const named = (items: Checklist['items']) =>
+    phrase(items.map((item) => item.label.zh).join('、'), items.map((item) => item.label.en).join(', '));
   if (rule.mode === 'add') {
     const met = named(there);
-    return scored(total(there), phrase(`${rule.items.length} 项中具备 ${there.length} 项${met.zh && `（${met.zh}）`}`, `${there.length} of ${rule.items.length} items${met.en && ` (${met.en})`}`));
+    return scored(total(there), phrase(`${rule.items.length} 项中具备 ${there.length} 项${met.zh && `（${met.zh}）`}`,
+      `${there.length} of ${rule.items.length} items${met.en && ` (${met.en})`}`));
   }
   const lack = named(absent);
   const account = absent.length === 0
     ? phrase(`${rule.items.length} 项齐全`, `all ${rule.items.length} items`)
-    : phrase(`缺 ${absent.length} 项（${lack.zh}），扣 ${written(total(absent))} 分`, `${absent.length} missing (${lack.en}), minus ${written(total(absent))}`);
+    : phrase(`缺 ${absent.length} 项（${lack.zh}），扣 ${written(total(absent))} 分`,
+      `${absent.length} missing (${lack.en}), minus ${written(total(absent))}`);
   return scored(sheet.weight.minus(total(absent)), account);
 }

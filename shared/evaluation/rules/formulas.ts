@@ -45,7 +45,8 @@ export function scoreJudgement(rule: Judgement, sheet: Sheet): Account {
   const given = numberOf(sheet, rule.input);
   if (!given) return undecided(phrase(`须在 ${range} 分内人工评定，并写明理由和依据`, `To be judged within ${range} points, with reason and document`));
   if (given.lt(from) || given.gt(to)) {
-    return undecided(phrase(`评定 ${written(given)} 分超出 ${range} 分，须重新评定`, `${written(given)} lies outside ${range} and has to be judged again`));
+    return undecided(phrase(`评定 ${written(given)} 分超出 ${range} 分，须重新评定`,
+      `${written(given)} lies outside ${range} and has to be judged again`));
   }
   return scored(given, phrase(`在 ${range} 分内人工评定`, `Judged within ${range} points`));
 }

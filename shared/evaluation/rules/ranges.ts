@@ -1,5 +1,7 @@
 import type { Label } from '../../label.js';
-import { about, awardPoints, inputOf, missing, onNumber, phrase, scored, undecided, withUnit, type Account, type Sheet } from '../account.js';
+import {
+  about, awardPoints, inputOf, missing, onNumber, phrase, scored, undecided, unmeasurable, withUnit, type Account, type Sheet,
+} from '../account.js';
 import type { Bands, Grades, Proportion } from '../rule.js';
 import { Exact, written } from '../schemas.js';
 
@@ -44,8 +46,9 @@ export function scoreProportion(rule: Proportion, sheet: Sheet): Account {
     const stated = about(rule.subject, withUnit(value, rule.unit));
     const goal = withUnit(target, rule.unit);
     const share = shareOf(rule.direction, value, target);
-    if (!share) return { points: null, state: 'nothing-to-measure', account: phrase('目标值为零，无法按比例计分', 'The target is zero: no proportion, no score') };
-    const reached = phrase(`${stated.zh}，目标 ${goal.zh}，完成比例 ${percent(share)}`, `${stated.en} of target ${goal.en}, proportion ${percent(share)}`);
+    if (!share) return unmeasurable(phrase('目标值为零，无法按比例计分', 'The target is zero: no proportion, no score'));
+    const reached = phrase(`${stated.zh}，目标 ${goal.zh}，完成比例 ${percent(share)}`,
+      `${stated.en} of target ${goal.en}, proportion ${percent(share)}`);
     return scored(Exact.max(0, Exact.min(sheet.weight.times(share), awardPoints(rule.cap, sheet.weight))), reached);
   });
 }

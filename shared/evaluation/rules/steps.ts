@@ -1,5 +1,5 @@
 import type { Label } from '../../label.js';
-import { about, onNumber, phrase, scored, withUnit, type Account, type Sheet } from '../account.js';
+import { about, onNumber, phrase, scored, unmeasurable, withUnit, type Account, type Sheet } from '../account.js';
 import type { Steps } from '../rule.js';
 import { Exact, written } from '../schemas.js';
 
@@ -10,14 +10,15 @@ export function scoreSteps(rule: Steps, sheet: Sheet): Account {
   return onNumber(sheet, rule.input, (value) => {
     const target = new Exact(rule.target ?? 0);
     if (rule.measuredIn === 'relative' && target.isZero()) {
-      return { points: null, state: 'nothing-to-measure', account: phrase('目标值为零，无法计算相对偏差，不计分', 'The target is zero: no relative deviation, no score') };
+      return unmeasurable(phrase('目标值为零，无法计算相对偏差，不计分', 'The target is zero: no relative deviation, no score'));
     }
     const distance = rule.direction === 'shortfall' ? target.minus(value) : value.minus(target);
     const measured = Exact.max(zero, rule.measuredIn === 'relative' ? distance.div(target.abs()).times(100) : distance);
     const steps = wholeSteps(measured.div(rule.per), rule.partial);
     const points = steps.times(rule.points);
     const start = rule.start === 'full' ? sheet.weight : zero;
-    return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points), about(rule.subject, line(rule, value, target, measured, points)));
+    return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points),
+      about(rule.subject, line(rule, value, target, measured, points)));
   });
 }
 
@@ -30,7 +31,8 @@ function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points:
   const goal = withUnit(target, rule.unit);
   const given = pointsGiven(rule, points);
   if (rule.direction === 'perEvent' && target.isZero()) {
-    return measured.isZero() ? phrase(`${stated.zh}，${noPoints(rule).zh}`, `${stated.en}, ${noPoints(rule).en}`) : phrase(`${stated.zh}，${given.zh}`, `${stated.en}, ${given.en}`);
+    const told = measured.isZero() ? noPoints(rule) : given;
+    return phrase(`${stated.zh}，${told.zh}`, `${stated.en}, ${told.en}`);
   }
   if (measured.isZero()) {
     const sign = rule.direction === 'shortfall' ? '≥' : '≤';
@@ -38,7 +40,8 @@ function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points:
   }
   const by = distanceWords(rule, measured);
   const note = partialNote(rule, measured);
-  return phrase(`${stated.zh}，比 ${goal.zh}${/[%\d]$/.test(goal.zh) ? ' ' : ''}${by.zh}，${given.zh}${note.zh}`, `${stated.en}, ${by.en} ${goal.en}, ${given.en}${note.en}`);
+  return phrase(`${stated.zh}，比 ${goal.zh}${/[%\d]$/.test(goal.zh) ? ' ' : ''}${by.zh}，${given.zh}${note.zh}`,
+    `${stated.en}, ${by.en} ${goal.en}, ${given.en}${note.en}`);
 }
 
 /** 少 1 次, 低 2 个百分点, 低 2.1%. */
@@ -50,7 +53,9 @@ function distanceWords(rule: Steps, measured: Exact): Label {
   }
   const digits = written(measured);
   if (rule.unit?.zh === '%') {
-    return below ? phrase(`低 ${digits} 个百分点`, `${digits} percentage points below`) : phrase(`高 ${digits} 个百分点`, `${digits} percentage points above`);
+    return below
+      ? phrase(`低 ${digits} 个百分点`, `${digits} percentage points below`)
+      : phrase(`高 ${digits} 个百分点`, `${digits} percentage points above`);
   }
   const distance = withUnit(measured, rule.unit);
   return below ? phrase(`少 ${distance.zh}`, `${digits} short of`) : phrase(`多 ${distance.zh}`, `${digits} more than`);
@@ -67,5 +72,6 @@ const noPoints = (rule: Steps): Label => (rule.effect === 'deduct' ? phrase('不
 function partialNote(rule: Steps, measured: Exact): Label {
   if (measured.mod(rule.per).isZero()) return phrase('', '');
   if (rule.partial === 'ceil') return phrase('（不足一步按一步计）', ' (part of a step counts as one)');
-  return rule.partial === 'floor' ? phrase('（不足一步不计）', ' (part of a step does not count)') : phrase('（不足一步按比例计）', ' (part of a step in proportion)');
+  if (rule.partial === 'floor') return phrase('（不足一步不计）', ' (part of a step does not count)');
+  return phrase('（不足一步按比例计）', ' (part of a step in proportion)');
 }

@@ -44,19 +44,21 @@ function Lines({ bureau, rows }: LinesProps) {
 function ByReason({ bureau, rows, reasons }: LinesProps & { readonly reasons: EvidencePage['reasons'] }) {
   const { say } = useLanguage();
   const named = new Set(reasons.map(({ code }) => code));
+  // The rare reasons first: "void" tells more than the many records of another kind.
   const groups = [
     ...reasons.map((reason) => ({ ...reason, rows: rows.filter((row) => row.reason?.code === reason.code) })),
     { code: '', label: words.otherReason, count: 0, rows: rows.filter((row) => !row.reason || !named.has(row.reason.code)) },
-  ].filter((group) => group.count > 0 || group.rows.length > 0);
+  ].map((group) => ({ ...group, count: Math.max(group.count, group.rows.length) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
   return groups.map((group) => {
     const basis = group.rows.find((row) => row.reason?.basis)?.reason?.basis;
-    const count = Math.max(group.count, group.rows.length);
     return (
       <section key={group.code} className="evidence-reason">
         <header>
           <strong>{say(group.label)}</strong>
-          <span className="evidence-reason-count">{say(words.reasonCount, { count })}</span>
-          {group.rows.length < count && <span className="muted">{say(words.reasonShown, { shown: group.rows.length })}</span>}
+          <span className="evidence-reason-count">{say(words.reasonCount, { count: group.count })}</span>
+          {group.rows.length < group.count && <span className="muted">{say(words.reasonShown, { shown: group.rows.length })}</span>}
           {basis && <p className="muted">{say(words.basis, { basis: say(basis) })}</p>}
         </header>
         <Lines bureau={bureau} rows={group.rows} />

@@ -13,8 +13,7 @@ export const evidenceWords = {
   reasonShown: { zh: '本组已显示 {shown} 条', en: '{shown} shown so far' },
   basis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
   otherReason: { zh: '其他原因', en: 'Other reasons' },
-  noPhoto: { zh: '无照片', en: 'No photo' },
+  voided: { zh: '已作废', en: 'Void' },
   photo: { zh: '照片', en: 'Photo' },
   openRecord: { zh: '打开记录：{title}', en: 'Open the record: {title}' },
-  loading: { zh: '正在取出记录…', en: 'Fetching the records…' },
 } as const satisfies Record<string, Label>;

@@ -21,13 +21,9 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
   const { nameOf } = useDivisions(bureau);
   const screens = screensOf(record.type);
   const stateWord = screens?.contract.states[record.state];
+  const voided = record.reason?.code === 'voided';
   const content = (
     <>
-      <span className="evidence-photo">
-        {record.photo
-          ? <img src={attachmentAddress(record.photo, bureau)} alt={say(words.photo)} loading="lazy" />
-          : <span className="evidence-photo-none" title={say(words.noPhoto)} aria-hidden="true" />}
-      </span>
       <span className="evidence-text">
         <span className="evidence-title">{record.title}</span>
         <span className="evidence-facts">
@@ -36,8 +32,9 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
           {screens && <span>{say(screens.contract.label)}</span>}
         </span>
       </span>
+      {record.photo && <img className="evidence-photo" src={attachmentAddress(record.photo, bureau)} alt={say(words.photo)} loading="lazy" />}
       <span className="evidence-state">
-        <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />
+        {voided ? <StateTag tone="voided" word={say(words.voided)} /> : <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />}
         {record.provenance === 'reconstructed' && <span className="evidence-provenance">{say(provenances.reconstructed)}</span>}
       </span>
     </>

@@ -2,7 +2,8 @@ import type { EvidencePage } from '@fenghuo/shared/evaluation/form';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getJson } from '../../api/request.js';
 
-const pageSize = 50;
+/** What nearly counted is read in larger pages: its groups should be seen whole. */
+const pageSizes = { counted: 50, notCounted: 200 } as const;
 
 export interface EvidenceKey {
   readonly bureau: string;
@@ -18,7 +19,7 @@ export function useEvidence({ bureau, year, row, part, set }: EvidenceKey) {
     queryKey: ['evaluation', bureau, year, 'records', row, part, set],
     queryFn: ({ pageParam }) => getJson<EvidencePage>(
       `/api/evaluation/forms/${bureau}/${year}/rows/${encodeURIComponent(row)}/records`,
-      { part, set, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) },
+      { part, set, limit: pageSizes[set], ...(pageParam ? { after: pageParam } : {}) },
     ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,

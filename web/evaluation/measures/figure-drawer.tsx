@@ -50,6 +50,7 @@ function Headline({ owner, figure }: FoundFigure) {
         {figure.value === null
           ? <span className="figure-headline-absent">{say(stateWords[figure.state])}</span>
           : <span className="figure-headline-value"><FigureValue figure={figure} /></span>}
+        {isValue && 'working' in owner && <span className="muted">{say(owner.working)}</span>}
       </div>
       {steps.length > 0 && (
         <nav className="figure-steps">

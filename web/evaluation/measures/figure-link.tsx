@@ -32,5 +32,6 @@ export function FigureLink({ row, part, figure, set = 'counted', children }: Fig
 export function FigureValue({ figure }: { readonly figure: Figure }) {
   const { say } = useLanguage();
   if (figure.value === null) return <span className="muted">—</span>;
+  if (figure.valueLabel) return <span className="figure-value">{say(figure.valueLabel)}</span>;
   return <span className="figure-value">{valueText(figure.value)}{figure.unit && <span className="unit">{say(figure.unit)}</span>}</span>;
 }

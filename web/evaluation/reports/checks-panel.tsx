@@ -17,7 +17,7 @@ export function ChecksPanel({ checks }: { readonly checks: readonly FormCheck[] 
         <table className="checks-table">
           <thead>
             <tr>
-              <th scope="col">{say(words.checksTitle)}</th>
+              <th scope="col">{say(words.checksSubject)}</th>
               <th scope="col" className="figure">{say(words.stated)}</th>
               <th scope="col" className="figure">{say(words.computed)}</th>
               <th scope="col" className="figure">{say(words.difference)}</th>

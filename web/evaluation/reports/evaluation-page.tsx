@@ -1,3 +1,5 @@
+import { coversBureau, mayRole } from '@fenghuo/shared/access';
+import { sentenceOf } from '@fenghuo/shared/problems';
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useFormYears } from '../../access/use-form-years.js';
@@ -15,26 +17,40 @@ import { useForm } from './use-form.js';
 
 /** The evaluation form of the bureau and year in the address, filled from the records as they are now. */
 export function EvaluationPage() {
+  const { say } = useLanguage();
   const { bureau, year } = usePlace();
+  const { role, scope } = useProfile();
+  // Known beforehand: the server would refuse in the same words, at every event anew.
+  const refusal = !mayRole(role, 'readEvaluation') ? 'role-not-allowed' : !coversBureau(scope, bureau) ? 'scope-too-narrow' : null;
+  if (refusal) return <div className="page"><EmptyState reason={say(sentenceOf(refusal))} /></div>;
+  return <LiveForm key={`${bureau}/${year}`} bureau={bureau} year={year} />;
+}
+
+interface LiveFormProps {
+  readonly bureau: string;
+  readonly year: number;
+}
+
+function LiveForm({ bureau, year }: LiveFormProps) {
   const { data, error, refetch } = useForm(bureau, year);
   if (data) return <FormView form={data} problem={error} retry={() => void refetch()} />;
   if (error instanceof RequestProblem && error.body.code === 'framework-unknown') return <NoFramework bureau={bureau} year={year} />;
-  if (error) return <main className="page"><ErrorState problem={error} retry={() => void refetch()} /></main>;
+  if (error) return <div className="page"><ErrorState problem={error} retry={() => void refetch()} /></div>;
   return <FormSkeleton />;
 }
 
 function FormSkeleton() {
   const { say } = useLanguage();
   return (
-    <main className="page" role="status" aria-label={say(words.loading)}>
+    <div className="page" role="status" aria-label={say(words.loading)}>
       <Skeleton active title={{ width: '32%' }} paragraph={{ rows: 1, width: '48%' }} />
       <Skeleton active title={false} paragraph={{ rows: 14, width: '100%' }} />
-    </main>
+    </div>
   );
 }
 
 /** The bureau has no form of this year: says so and leads to the years that have one. */
-function NoFramework({ bureau, year }: { readonly bureau: string; readonly year: number }) {
+function NoFramework({ bureau, year }: LiveFormProps) {
   const { say } = useLanguage();
   const linkTo = usePlaceLink();
   const years = useFormYears(bureau);
@@ -42,12 +58,12 @@ function NoFramework({ bureau, year }: { readonly bureau: string; readonly year:
   if (!years) return <FormSkeleton />;
   const reason = years.length > 0 ? say(words.otherYear, { year }) : say(words.noYears, { bureau: name ? say(name) : bureau });
   return (
-    <main className="page">
+    <div className="page">
       <EmptyState reason={reason}>
         <nav className="form-years">
           {years.map((other) => <Link key={other} to={linkTo('/evaluation', { year: String(other) })}>{say(words.yearLink, { year: other })}</Link>)}
         </nav>
       </EmptyState>
-    </main>
+    </div>
   );
 }

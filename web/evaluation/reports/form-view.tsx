@@ -20,7 +20,7 @@ export function FormView({ form, problem, retry }: FormViewProps) {
   const { say } = useLanguage();
   const changed = useChangedCodes(form);
   return (
-    <main className="page evaluation">
+    <div className="page evaluation">
       <FormHead form={form} />
       {problem !== null && (
         <Alert
@@ -30,6 +30,6 @@ export function FormView({ form, problem, retry }: FormViewProps) {
       )}
       <ScoredForm form={form} changed={changed} />
       <ChecksPanel checks={form.checks} />
-    </main>
+    </div>
   );
 }

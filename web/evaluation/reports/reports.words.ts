@@ -16,6 +16,7 @@ export const reportWords = {
   checksDiffer: { zh: '检查 {count} · 不符 {differ}', en: 'Checks {count} · {differ} differ' },
   print: { zh: '打印', en: 'Print' },
   checksTitle: { zh: '勾稽检查', en: 'Arithmetic checks' },
+  checksSubject: { zh: '核对内容', en: 'What is checked' },
   checksNote: { zh: '报告所列数字与逐行计算的数字相互核对。', en: 'The figures that the report states, against those that follow from its rows.' },
   noChecks: { zh: '本年度没有可核对的报告数字。', en: 'There are no stated figures to check for this year.' },
   stated: { zh: '报告所列', en: 'Stated' },

@@ -23,9 +23,9 @@ export const scoringWords = {
   total: { zh: '合计', en: 'Total' },
   totalEvidence: { zh: '各行得分之和；{weight} 分中有 {scored} 分有依据', en: 'Sum of the row scores; {scored} of {weight} points have evidence' },
   printedSum: { zh: '报告各行得分之和', en: 'Sum of the printed rows' },
-  printedScore: { zh: '报告 {score}', en: 'printed {score}' },
+  printedTotal: { zh: '报告总分 {score}', en: 'stated {score}' },
   printedDiffers: { zh: '与计算相差 {points}', en: 'differs by {points}' },
   deviation: { zh: '报告所述偏差原因：{reason}', en: 'Reason given in the report: {reason}' },
   reading: { zh: '口径：', en: 'Reading: ' },
-  otherReadings: { zh: '其他口径（不计分）：', en: 'Other readings (not scored): ' },
+  otherReadings: { zh: '另列，不计分：', en: 'Documented, not scored: ' },
 } as const satisfies Record<string, Label>;

@@ -8,6 +8,7 @@ export function TotalRow({ form, withPrinted }: { readonly form: EvaluationForm;
   const { say } = useLanguage();
   const { score, weight, weightScored } = form.total;
   const printed = sum(form.rows.flatMap((row) => row.printed?.score ?? []));
+  const statedTotal = form.checks.find(({ code, state }) => code === 'printed-total' && state === 'differs')?.stated;
   return (
     <tr className="form-total">
       <th scope="row" colSpan={3}>{say(words.total)}</th>
@@ -16,7 +17,12 @@ export function TotalRow({ form, withPrinted }: { readonly form: EvaluationForm;
       <td className="col-score" data-label={say(words.score)}><span className="score">{score}</span></td>
       <td className="total-note total-printed-note">{withPrinted && say(words.printedSum)}</td>
       <td className="col-state" />
-      {withPrinted && <td className="col-printed" data-label={say(words.printedSum)}>{printed}</td>}
+      {withPrinted && (
+        <td className="col-printed" data-label={say(words.printedSum)}>
+          {printed}
+          {statedTotal !== undefined && <span className="differs"><small>{say(words.printedTotal, { score: statedTotal })}</small></span>}
+        </td>
+      )}
     </tr>
   );
 }

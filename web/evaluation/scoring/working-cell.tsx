@@ -9,7 +9,7 @@ export function WorkingCell({ row }: { readonly row: FormRow }) {
   return (
     <div className="working">
       <p className="working-line">{say(row.working)}</p>
-      <p className="working-reading">{say(words.reading)}{say(row.reading)}</p>
+      {row.state !== 'no-evidence' && <p className="working-reading">{say(words.reading)}{say(row.reading)}</p>}
       {row.otherReadings.length > 0 && (
         <div className="working-others">
           {say(words.otherReadings)}

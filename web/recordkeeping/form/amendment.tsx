@@ -1,3 +1,4 @@
+import { problems } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
@@ -11,6 +12,7 @@ import type { RecordScreens } from '../record-screens.js';
 import { Conflict } from './conflict.js';
 import { missingIn } from './entry.js';
 import { formWords } from './form.words.js';
+import { photosOnTheirWay } from './photos-on-their-way.js';
 import { RecordForm } from './record-form.js';
 import { useAmendment } from './use-amendment.js';
 import { useProblems } from './use-problems.js';
@@ -23,7 +25,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const navigate = useNavigate();
   const client = useQueryClient();
   const link = usePlaceLink();
-  const { problems, show, clear } = useProblems();
+  const { shown, show, clear } = useProblems();
   const [reason, setReason] = useState('');
   const toRecord = link(`/records/${contract.path}/${opened.id}`);
   const amendment = useAmendment(contract, opened, {
@@ -39,6 +41,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const submit = () => {
     const missing = missingIn(contract, entry);
     if (Object.keys(missing).length > 0) show(missing);
+    else if (photosOnTheirWay()) void message.warning(say(problems['attachment-missing'].sentence));
     else if (!amendment.changed) message.info(say(formWords.nothingChanged));
     else amendment.save(reason.trim());
   };
@@ -47,7 +50,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{say(formWords.amendTitle, { type: say(contract.label) })}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} entry={entry} problems={problems} onSubmit={submit}
+        screens={screens} entry={entry} problems={shown} onSubmit={submit}
         onChange={(next) => { clear(entry, next); amendment.change(next); }}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">

@@ -1,4 +1,5 @@
 import { roles } from '@fenghuo/shared/access';
+import { problems } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
@@ -14,8 +15,10 @@ import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
 import { missingIn, problemsByField } from './entry.js';
+import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
+import { photosOnTheirWay } from './photos-on-their-way.js';
 import { RecordForm } from './record-form.js';
 import { useDraft } from './use-draft.js';
 import { useProblems } from './use-problems.js';
@@ -41,8 +44,11 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const link = usePlaceLink();
+  const [search] = useSearchParams();
   const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
-  const { problems, show, clear } = useProblems();
+  const { shown, show, clear } = useProblems();
+  // Whoever came from another record goes back to it; otherwise the new one opens, in its own year so that the list shows it.
+  const after = parentAddress(contract, search);
   const save = useSending({
     send: () => sendJson<AnyRecord>('POST', `/api/${contract.path}`, creationOf(contract, draft, bureau, deviceName())),
     done: async (record: AnyRecord) => {
@@ -50,8 +56,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
       client.setQueryData(['records', contract.name, 'one', bureau, record.id], record);
       void client.invalidateQueries({ queryKey: ['records'] });
       message.success(say(formWords.saved));
-      // The record opens in its own year, so that the way back to the list shows it.
-      await navigate(link(`/records/${contract.path}/${record.id}`, { year: String(record[contract.listedBy]).slice(0, 4) }), { replace: true });
+      await navigate(link(after ?? `/records/${contract.path}/${record.id}`, { year: String(record[contract.listedBy]).slice(0, 4) }), { replace: true });
     },
     refused: (problem) => {
       answered(problem);
@@ -61,6 +66,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const submit = () => {
     const missing = missingIn(contract, draft.entry);
     if (Object.keys(missing).length > 0) show(missing);
+    else if (photosOnTheirWay()) void message.warning(say(problems['attachment-missing'].sentence));
     else save.begin(undefined);
   };
   return (
@@ -70,7 +76,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         <Alert className="form-notice" type="info" title={say(formWords.draftRestored)} action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>} />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={problems} onSubmit={submit}
+        screens={screens} entry={draft.entry} problems={shown} onSubmit={submit}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
         {save.problem && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />}

@@ -1,7 +1,8 @@
 import type { Profile } from '@fenghuo/shared/access';
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { Field } from '@fenghuo/shared/records/field';
-import { entryFields } from '@fenghuo/shared/records/record-type';
+import { findRecordType } from '@fenghuo/shared/records/index';
+import { entryFields, type RecordType } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../record-screens.js';
 import type { Entry } from './entry.js';
 
@@ -27,4 +28,11 @@ function valueGiven({ kind }: Field, value: string): unknown {
 /** The township or village of a person who has only one. */
 function ownDivision(scope: string): string | null {
   return scope.length >= 9 ? scope.padEnd(12, '0') : null;
+}
+
+/** Address of the record that the form was opened from: the first reference given. */
+export function parentAddress(contract: RecordType, given: URLSearchParams): string | undefined {
+  const [name, field] = Object.entries(contract.fields).find(([each, { kind }]) => kind === 'reference' && given.has(each)) ?? [];
+  const parent = findRecordType(field?.refersTo ?? '');
+  return name && parent ? `/records/${parent.path}/${given.get(name)}` : undefined;
 }

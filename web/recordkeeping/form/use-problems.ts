@@ -4,9 +4,9 @@ import { partOf } from './merge.js';
 
 /** Problems shown at the fields. A problem goes when its field is changed. */
 export function useProblems() {
-  const [problems, setProblems] = useState<EntryProblems>({});
+  const [shown, setProblems] = useState<EntryProblems>({});
   return {
-    problems,
+    shown,
     show: (next: EntryProblems) => {
       setProblems(next);
       // The first field named must be in sight, on a tablet too.

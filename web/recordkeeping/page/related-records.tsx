@@ -1,4 +1,5 @@
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import type { Label } from '@fenghuo/shared/label';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
@@ -6,7 +7,7 @@ import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useFewRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
-import { titleOf } from '../values/field-text.js';
+import { fieldText, titleOf } from '../values/field-text.js';
 import { ProvenanceTag, RecordState } from '../values/record-state.js';
 import { pageWords } from './page.words.js';
 import { referrersOf, takesNext, type Referrer } from './referrers.js';
@@ -46,6 +47,7 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
           <li key={row.id}>
             <span className="related-records-day">{String(row[contract.listedBy] ?? '')}</span>
             <Link to={link(`/records/${contract.path}/${row.id}`)}>{titleOf(contract, row, say)}</Link>
+            <span className="muted related-records-choices">{choicesOf(contract, row, say)}</span>
             <ProvenanceTag record={row} />
             <span className="related-records-state"><RecordState screens={screens} record={row} /></span>
           </li>
@@ -54,4 +56,9 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
       {data.next !== null && <Link to={link(`/records/${contract.path}`, { [field]: record.id })}>{say(pageWords.relatedAll)}</Link>}
     </section>
   );
+}
+
+/** What was chosen in the columns of the list: the result of a re-check, the grade of a hazard. */
+function choicesOf({ fields, columns, title }: RecordType, row: AnyRecord, say: (label: Label) => string): string {
+  return columns.flatMap((name) => (fields[name]?.kind === 'choice' && name !== title ? fieldText(fields[name], row[name], say) || [] : [])).join(' · ');
 }

@@ -24,7 +24,8 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   const finished = record.voidedAt !== null || (contract.settled ?? []).includes(record.state);
   // One main action a page: the step that leads on, unless a record to be registered leads on.
   const track = trackOf(contract, record.state);
-  const ahead = useNextSteps(screens, record).length === 0 ? track[track.indexOf(record.state) + 1] : undefined;
+  const waitsForRecord = useNextSteps(screens, record).length > 0;
+  const ahead = !waitsForRecord ? track[track.indexOf(record.state) + 1] : undefined;
   if (all.length === 0) return null;
 
   const reasonFor = (transition: Transition, hindrance: Hindrance) => {
@@ -40,7 +41,7 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
     <div className="transition-bar">
       {possible.map(({ name, transition }) => <Button key={name} type={transition.to !== undefined && transition.to === ahead ? 'primary' : 'default'} onClick={() => setDoing(name)}>{say(transition.label)}</Button>)}
       {impossible.length > 0 && (
-        <details className="transition-bar-hindered" open={possible.length === 0 && !finished}>
+        <details className="transition-bar-hindered" open={possible.length === 0 && !finished && !waitsForRecord}>
           <summary>{say(pageWords.notPossible, { count: impossible.length })}</summary>
           <ul>
             {impossible.map(({ name, transition, hindrance }) => (
