@@ -33,8 +33,20 @@ function hasChineseFont() {
 
 async function installPackages(names) {
   report(`正在安装 ${names.join('、')}… Installing ${names.join(', ')}…`);
-  const commands = [['update'], ['install', '--yes', '--no-install-recommends', ...names]];
-  for (const command of commands) await insist(command);
+  // A mirror that fails once often answers the next time; and where it does not, the lists of last time may do.
+  for (let attempt = 1; attempt <= 4; attempt++) {
+    await aptGet('update');
+    if (await aptGet('install', '--yes', '--no-install-recommends', ...names)) return;
+    await sleep(attempt * 5000);
+  }
+  throw new Explained('apt-get install 失败，原因见上。', 'apt-get install failed; the reason stands above.');
+}
+
+function aptGet(...args) {
+  const child = spawn('apt-get', ['-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+    stdio: ['ignore', process.stderr, process.stderr], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return new Promise((resolve) => child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0)));
 }
 
 /** Playwright's own, into the user's cache: needs no rights. */
@@ -43,18 +55,6 @@ function downloadBrowser() {
   spawnSync(process.execPath, [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium-headless-shell'], {
     stdio: ['ignore', process.stderr, process.stderr],
   });
-}
-
-/** A mirror that fails once often answers the next time. */
-async function insist(args) {
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    const { status } = spawnSync('apt-get', ['-o', 'Acquire::Retries=3', ...args], {
-      stdio: ['ignore', process.stderr, process.stderr], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status === 0) return;
-    await sleep(attempt * 5000);
-  }
-  throw new Explained(`apt-get ${args[0]} 失败，原因见上。`, `apt-get ${args[0]} failed; the reason stands above.`);
 }
 
 async function runVitest(args, browser) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { locked } from './holders.mjs';
 import { isScript, root, webDirectory } from './paths.mjs';
@@ -23,7 +23,7 @@ const parts = {
 };
 
 /**
- * Compiles what changed since the last time, by the sizes and times of the sources: a second start spawns no compiler. Server and web are
+ * Compiles what changed since the last time, by the content of the sources: a second start spawns no compiler. Server and web are
  * built side by side. Answers the two promises, so that the caller may work while the web is still being built.
  *
  * @returns {{ server: Promise<void>, web: Promise<void> }}
@@ -59,12 +59,12 @@ function readText(path) {
   }
 }
 
-/** Changes when a source is added, removed or written, or when the packages change. */
+/** Changes when a source is added, removed or altered, or when the packages change. By content: a copy of the project keeps no times. */
 function stampOf(folders) {
   const hash = createHash('sha256');
   const note = (path) => {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`${path}\0${size}\0${mtimeMs}\n`);
+    const content = readFileSync(path);
+    hash.update(`${relative(root, path)}\0${content.length}\0`).update(content);
   };
   note(join(root, 'package-lock.json'));
   const walk = (directory) => {

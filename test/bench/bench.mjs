@@ -1,9 +1,12 @@
 import { openCluster } from './databases.mjs';
+import { benchEvaluation } from './evaluation/evaluation.bench.mjs';
+import { benchLists } from './lists/lists.bench.mjs';
 import { load, machine } from './machine.mjs';
 import { facts, reached, table } from './report.mjs';
+import { benchStart } from './start/start.bench.mjs';
 import { benchWrites } from './writes/writes.bench.mjs';
 
-const benches = { writes: benchWrites };
+const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, start: benchStart };
 
 /** Runs the named benchmarks, or all, and prints the tables. Answers the exit status: 1 when a name is unknown. */
 export async function bench(names, { quick, report }) {
@@ -12,20 +15,23 @@ export async function bench(names, { quick, report }) {
     report(`没有名为 ${unknown} 的测试。There is no benchmark ${unknown}; there are: ${Object.keys(benches).join(', ')}.`);
     return 1;
   }
+  const before = load();
   const cluster = await openCluster();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void cluster.close().finally(() => process.exit(1)));
+  const lines = [];
+  const notes = [];
   try {
-    const about = machine(cluster.version);
-    const lines = [];
-    const profiles = [];
     for (const name of names.length > 0 ? names : Object.keys(benches)) {
       report(`\n${name}`);
-      lines.push(...await benches[name](cluster, { quick, say: (line) => report(`  ${line}`), profile: (text) => profiles.push(text) }));
+      const found = await benches[name](cluster, { quick, say: (line) => report(`  ${line}`) });
+      lines.push(...found.lines);
+      notes.push(...found.notes);
     }
-    about.find(([name]) => name.startsWith('Load'))[1] += `, ${load()} after (of the last minute)`;
-    process.stdout.write(`\n${table(lines)}\n\n${facts(about)}\n${profiles.map((text) => `\n${text}\n`).join('')}`);
-    report(lines.every(reached) ? '\n全部达标。All targets reached.' : '\n有未达标项。Some targets are missed.');
-    return 0;
   } finally {
     await cluster.close();
   }
+  const about = [...machine(cluster.version), ['Load over the last minute', `${before} before, ${load()} after`]];
+  process.stdout.write(['', table(lines), facts(about), ...notes].join('\n\n'));
+  report(lines.every(reached) ? '\n\n全部达标。All targets are reached.' : '\n\n有未达标项。Some targets are missed.');
+  return 0;
 }

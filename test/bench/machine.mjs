@@ -10,7 +10,6 @@ export function machine(postgres) {
     ['System', `${type()} ${release()}`],
     ['Node', process.version],
     ['PostgreSQL', `${postgres}, its default settings, fsync on`],
-    ['Load before and after', `${load()} before`],
     ['Date', new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
   ];
 }

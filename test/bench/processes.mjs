@@ -1,43 +1,43 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 
 /**
  * Starts a script of this folder in a process of its own and waits for its first message.
  *
  * @param {string} script beside this one
- * @param {unknown} options the script's argument, as JSON
+ * @param {unknown} options what `given` answers there
  * @param {readonly string[]} [flags] for Node
  */
 export async function startProcess(script, options, flags = []) {
-  const child = fork(new URL(script, import.meta.url), [JSON.stringify(options)], {
-    execArgv: [...flags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' },
+  const child = fork(new URL(script, import.meta.url), {
+    execArgv: [...flags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_ENV: 'production', BENCH_OPTIONS: JSON.stringify(options) },
   });
-  const [ready] = await Promise.race([once(child, 'message'), failure(child, script)]);
+  let answered;
+  const ended = new Promise((resolve) => {
+    child.once('exit', (code, signal) => {
+      answered?.reject(new Error(`${script} ended (${signal ?? code})`));
+      resolve();
+    });
+  });
+  child.on('message', (message) => answered.resolve(message));
+  const answer = () => new Promise((resolve, reject) => { answered = { resolve, reject }; });
   return {
     pid: child.pid,
-    ready,
-    /** Sends a task and waits for its answer. */
-    async ask(task) {
+    ready: await answer(),
+    /** Sends a task and waits for its answer: one at a time. */
+    ask(task) {
       child.send(task);
-      const [answer] = await Promise.race([once(child, 'message'), failure(child, script)]);
-      return answer;
+      return answer();
     },
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const closed = once(child, 'close');
-      child.disconnect();
-      await closed;
+      if (child.connected) child.disconnect();
+      await ended;
     },
   };
 }
 
-async function failure(child, script) {
-  const [code, signal] = await once(child, 'close');
-  throw new Error(`${script} ended (${signal ?? code})`);
-}
-
 /** For the scripts: what they were given. */
-export const given = () => JSON.parse(process.argv[2]);
+export const given = () => JSON.parse(process.env.BENCH_OPTIONS);
 
 /** For the scripts: ends in order when the one that started them is done or gone. */
 export function untilLeft(close) {

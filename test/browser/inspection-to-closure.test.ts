@@ -2,9 +2,9 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
-import { launchBrowser, openPage, type OpenPage } from '../setup/browser.js';
+import { launchBrowser, type OpenPage } from '../setup/browser.js';
 import { password, places } from '../setup/people.js';
-import { choose, enterDay, enterPeople, field, idIn, press, save, takePhoto, takePosition } from './support.js';
+import { choose, enterDay, enterPeople, field, idIn, open, press, save, takePhoto, takePosition } from './support.js';
 
 const { matigou } = places;
 const place = { longitude: 109.851_234, latitude: 37.601_234 };
@@ -16,7 +16,7 @@ let manager: OpenPage;
 beforeAll(async () => {
   application = await startApplication({ web: true });
   browser = await launchBrowser();
-  inspector = await openPage(browser, { application, path: '/records/inspections?bureau=610831&year=2026', viewport: 'tablet', position: place });
+  inspector = await open(browser, { application, path: '/records/inspections?bureau=610831&year=2026', viewport: 'tablet', position: place });
 });
 
 afterAll(async () => {
@@ -112,7 +112,7 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
   });
 
   it('is closed by the re-check of a second person', async () => {
-    manager = await openPage(browser, { application, person: 'manager', path: new URL(hazardPage).pathname + new URL(hazardPage).search });
+    manager = await open(browser, { application, person: 'manager', path: new URL(hazardPage).pathname + new URL(hazardPage).search });
     const { page } = manager;
     await page.locator('.page-actions').getByRole('link', { name: '登记复查' }).click();
     await press(page, '合格，予以销号');
@@ -134,13 +134,13 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     await page.keyboard.press('Escape');
     const history = page.locator('.record-history li');
     await expect.poll(async () => (await history.locator('strong').allInnerTexts())).toEqual(['复查合格销号', '整改回复', '责令整改', '登记']);
-    expect(await page.locator('.related-records').allInnerTexts()).toEqual([expect.stringContaining('已更换两具灭火器。'), expect.stringContaining('销号')]);
+    expect(await page.locator('.related-records').allInnerTexts()).toEqual([expect.stringContaining('已更换两具灭火器。'), expect.stringContaining('县局局领导（演示）')]);
   });
 
   it('stands on the map, where a click opens it', async () => {
     const { page } = manager;
     await page.goto(new URL('/map?bureau=610831&year=2026', application.url).toString());
-    await page.getByRole('button', { name: '加油区灭火器压力不足' }).click();
+    await page.getByTitle('加油区灭火器压力不足').click();
     await page.getByRole('link', { name: /加油区灭火器压力不足/ }).click();
     await page.waitForURL((address) => address.pathname === new URL(hazardPage).pathname);
   });

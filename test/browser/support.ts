@@ -1,7 +1,7 @@
 import { seed } from '@fenghuo/server/seeding/seed';
-import type { Language } from '@fenghuo/shared/label';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { startApplication, type Application } from '../setup/application.js';
+import { openPage, type OpenPage, type PageOptions } from '../setup/browser.js';
 import { photo } from '../setup/photos.js';
 
 /** The application with its pages and the year 2020 rebuilt behind them. */
@@ -9,6 +9,13 @@ export async function startZizhou2020(): Promise<Application> {
   const application = await startApplication({ web: true });
   await seed('zizhou-2020', { databaseUrl: application.databaseUrl, dataDirectory: application.dataDirectory });
   return application;
+}
+
+/** A page that gives up waiting before its test does, so that the failure names what it waited for. */
+export async function open(browser: Browser, options: PageOptions): Promise<OpenPage> {
+  const opened = await openPage(browser, options);
+  opened.page.setDefaultTimeout(12_000);
+  return opened;
 }
 
 /** The input under that label of a form. */
@@ -70,7 +77,6 @@ export function idIn(address: string): string {
   return new URL(address).pathname.split('/')[3] ?? '';
 }
 
-/** Everything that the page says in words that are its own, without what people have written. */
 export const pages = {
   form: '/evaluation?bureau=610831&year=2020',
   figure: '/evaluation?bureau=610831&year=2020&row=7&part=value&set=counted',
@@ -85,9 +91,6 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.ant-spin-spinning, .ant-skeleton, .page-state[role="status"]') === null);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
-
-/** The other language's words on the switch. */
-export const switchTo: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 
 /** The row of the form that begins with that indicator. */
 export function rowOf(page: Page, indicator: string): Locator {

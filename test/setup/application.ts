@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@fenghuo/server/main';
+import { inject } from 'vitest';
 import { Client } from './client.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { password, people, type Person } from './people.js';
@@ -31,7 +31,7 @@ const webDirectory = join(import.meta.dirname, '../../web/dist');
 /** Boots the real application on a fresh copy of the template database. Close it in `afterAll`. */
 export async function startApplication(options: ApplicationOptions = {}): Promise<Application> {
   const database = options.database ?? await freshDatabase();
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-data-'));
+  const dataDirectory = mkdtempSync(join(inject('runDirectory'), 'data-'));
   const boot = (port: number) => serve({
     databaseUrl: database.url, port, dataDirectory, quiet: true, ...(options.web ? { webDirectory } : {}),
   });

@@ -14,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The owner's address of the cluster of this run. */
     clusterUrl: string;
+    /** Removed after the run, and by the next one if this one is killed. */
+    runDirectory: string;
   }
 }
 
@@ -27,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const cluster = await startDatabase(directory, { fsync: false });
   await makeTemplate(cluster.url, join(directory, 'template'));
   project.provide('clusterUrl', cluster.url);
+  project.provide('runDirectory', directory);
   return async () => {
     await cluster.stop();
     rmSync(directory, { recursive: true, force: true });

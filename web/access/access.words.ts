@@ -1,7 +1,6 @@
 import type { Label } from '@fenghuo/shared/label';
 
 export const accessWords = {
-  title: { zh: '登录', en: 'Sign in' },
   purpose: { zh: '县级应急管理业务记录与绩效评价', en: 'Operations record and evaluation of county emergency management' },
   account: { zh: '账号', en: 'Account' },
   password: { zh: '密码', en: 'Password' },

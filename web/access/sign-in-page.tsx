@@ -23,7 +23,7 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const [form] = Form.useForm<Entry>();
   const signIn = useMutation({
-    mutationFn: (entry: Entry) => sendJson<Profile>('POST', '/api/access/sign-in', { account: entry.account.trim(), password: entry.password }),
+    mutationFn: ({ account, password }: Entry) => sendJson<Profile>('POST', '/api/access/sign-in', { account: account.trim(), password }),
     onSuccess: async (profile) => {
       client.clear();
       client.setQueryData(['profile'], profile);
@@ -32,7 +32,11 @@ export function SignInPage() {
   });
   return (
     <main className="sign-in">
-      <Button type="text" className="sign-in-language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say(languageWords.switchTo)}</Button>
+      <Button
+        type="text" className="sign-in-language" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
+        {say(languageWords.switchTo)}
+      </Button>
       <div className="sign-in-sheet">
         <h1 className="sign-in-product">{say(languageWords.product)}</h1>
         <p className="muted">{say(accessWords.purpose)}</p>
@@ -40,7 +44,9 @@ export function SignInPage() {
           <Form.Item name="account" label={say(accessWords.account)} rules={[{ required: true, message: say(accessWords.accountNeeded) }]}>
             <Input autoComplete="username" autoFocus autoCapitalize="none" />
           </Form.Item>
-          <Form.Item name="password" label={say(accessWords.password)} rules={[{ required: true, message: say(accessWords.passwordNeeded) }]}>
+          <Form.Item
+            name="password" label={say(accessWords.password)} rules={[{ required: true, message: say(accessWords.passwordNeeded) }]}
+          >
             <Input.Password autoComplete="current-password" />
           </Form.Item>
           {signIn.error && <Alert type="error" role="alert" className="sign-in-problem" title={say(sentenceOfThrown(signIn.error))} />}

@@ -8,8 +8,9 @@ import type { Live } from './use-live.js';
 const gathering = 200;
 
 /**
- * Opens the live connection and keeps the query cache true (`heardAt` null: nothing newly heard): an announcement makes the figures that rest on it stale, a hole in the numbers
- * or a reconnection pulls the journal from the last number known. Returns the way to close it.
+ * Opens the live connection and keeps the query cache true: an announcement makes the figures that rest on it stale, a hole in the numbers
+ * or a reconnection pulls the journal from the last number known. `tell` gets the state; `heardAt` null means nothing newly heard.
+ * Returns the way to close it.
  */
 export function openLiveFeed(client: QueryClient, tell: (live: Live) => void): () => void {
   const socket = io({ withCredentials: true, transports: ['websocket', 'polling'] });
@@ -44,7 +45,7 @@ export function openLiveFeed(client: QueryClient, tell: (live: Live) => void): (
   };
 
   // Nothing is known of what was announced before the first event: everything read so far may be old.
-  const readAgain = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'records' || queryKey[0] === 'evaluation' });
+  const readAgain = () => client.invalidateQueries({ predicate: ({ queryKey: [area] }) => area === 'records' || area === 'evaluation' });
   const catchUp = () => (lastKnown.size === 0 ? readAgain() : Promise.all([...lastKnown].map(([bureau, n]) => pull(bureau, n))));
   const orReadAgain = (work: Promise<unknown>) => void work.catch(readAgain);
 
@@ -58,5 +59,16 @@ export function openLiveFeed(client: QueryClient, tell: (live: Live) => void): (
     if (last !== undefined && event.n > last + 1) orReadAgain(pull(event.bureau, last));
   });
 
-  return () => { window.clearTimeout(timer); socket.disconnect(); };
+  // The network says that it is gone long before the connection times out.
+  const offline = () => tell({ connection: 'lost', heardAt: null });
+  const online = () => { if (socket.connected) { heard(); orReadAgain(catchUp()); } };
+  window.addEventListener('offline', offline);
+  window.addEventListener('online', online);
+
+  return () => {
+    window.clearTimeout(timer);
+    window.removeEventListener('offline', offline);
+    window.removeEventListener('online', online);
+    socket.disconnect();
+  };
 }

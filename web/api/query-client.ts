@@ -8,5 +8,9 @@ function worthAnotherTry(failures: number, problem: Error): boolean {
 }
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 30_000, gcTime: 300_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    // A lost network is said at once, not waited for.
+    queries: { networkMode: 'always', retry: worthAnotherTry, staleTime: 30_000, gcTime: 300_000 },
+    mutations: { networkMode: 'always', retry: false },
+  },
 });

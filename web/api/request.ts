@@ -39,7 +39,13 @@ export function addressOf(path: string, params: Parameters = {}): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-async function ask(address: string, init: RequestInit): Promise<Response> {
+interface Sent {
+  readonly method: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit;
+}
+
+async function ask(address: string, init: Sent): Promise<Response> {
   const reading = init.method === 'GET';
   const sentAt = Date.now();
   const response = await fetch(address, {

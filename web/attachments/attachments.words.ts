@@ -3,12 +3,15 @@ import type { Label } from '@fenghuo/shared/label';
 export const attachmentWords = {
   take: { zh: '拍照', en: 'Take a photo' },
   choose: { zh: '选择照片', en: 'Choose photos' },
-  limits: { zh: '最多 {most} 张，每张不超过 {size} MB；上传前缩小至长边 {edge} 像素。', en: 'At most {most} photos of {size} MB each; reduced to {edge} pixels on the longer side before sending.' },
+  limits: {
+    zh: '最多 {most} 张，每张不超过 {size} MB；上传前缩小至长边 {edge} 像素。',
+    en: 'At most {most} photos of {size} MB each; reduced to {edge} pixels on the longer side before sending.',
+  },
   full: { zh: '已达 {most} 张上限。', en: 'The limit of {most} photos is reached.' },
   tooMany: { zh: '最多 {most} 张，另有 {left} 张未加入。', en: 'At most {most} photos; {left} were left out.' },
   insecure: {
     zh: '当前连接不是 HTTPS，浏览器不提供设备定位：照片可以上传，位置只取自照片自身的记录。',
-    en: 'This connection is not HTTPS, so the browser withholds the position of the device: photos can be sent, with the place that the file itself records.',
+    en: 'This connection is not HTTPS, so the browser withholds its position: photos can be sent, with the place that the file records.',
   },
   divisionFirst: { zh: '选定区划后上传', en: 'Sent once the division is chosen' },
   preparing: { zh: '处理中', en: 'Preparing' },

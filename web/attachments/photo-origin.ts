@@ -1,7 +1,7 @@
 import exifr from 'exifr';
 import { positionNow, round } from '../map/device-position.js';
 
-/** Where and when a photo was taken, as far as it is known. Coordinates in degrees, WGS-84; accuracy in metres; `takenAt` ISO 8601 with offset. */
+/** Where and when a photo was taken, as far as it is known. Degrees, WGS-84; accuracy in metres; `takenAt` ISO 8601 with offset. */
 export interface PhotoOrigin {
   readonly longitude?: number;
   readonly latitude?: number;
@@ -37,7 +37,8 @@ function instantOf(times: unknown): string | undefined {
   if (typeof times !== 'object' || times === null || !('DateTimeOriginal' in times)) return undefined;
   const match = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(String(times.DateTimeOriginal));
   if (!match) return undefined;
-  const offset = 'OffsetTimeOriginal' in times && /^[+-]\d\d:\d\d$/.test(String(times.OffsetTimeOriginal)) ? String(times.OffsetTimeOriginal) : '+08:00';
+  const named = 'OffsetTimeOriginal' in times ? String(times.OffsetTimeOriginal) : '';
+  const offset = /^[+-]\d\d:\d\d$/.test(named) ? named : '+08:00';
   const instant = `${match[1]}-${match[2]}-${match[3]}T${match[4]}${offset}`;
   return Number.isNaN(Date.parse(instant)) ? undefined : instant;
 }

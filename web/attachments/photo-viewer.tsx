@@ -34,7 +34,10 @@ export function PhotoViewer({ hashes, bureau, index, onIndex, onClose }: PhotoVi
   const step = (by: number) => { if (hashes[index + by] !== undefined) onIndex(index + by); };
   const onKeyDown = ({ key }: KeyboardEvent) => { if (key === 'ArrowLeft') step(-1); else if (key === 'ArrowRight') step(1); };
   return (
-    <Modal open footer={null} width="min(1080px, 96vw)" centered onCancel={onClose} title={say(words.photoOf, { index: index + 1, count: hashes.length })}>
+    <Modal
+      open footer={null} width="min(1080px, 96vw)" centered onCancel={onClose}
+      title={say(words.photoOf, { index: index + 1, count: hashes.length })}
+    >
       <div className="photo-viewer" onKeyDown={onKeyDown}>
         <div className="photo-viewer-picture">
           <Picture key={hash} address={attachmentAddress(hash, bureau)} />
@@ -60,14 +63,17 @@ function Picture({ address }: { readonly address: string }) {
 
 function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: string }) {
   const { say } = useLanguage();
-  const { data, error } = useQuery({ queryKey: ['attachments', bureau, hash], staleTime: Infinity, queryFn: () => getJson<About>(aboutAddress(hash), { bureau }) });
+  const { data, error } = useQuery({
+    queryKey: ['attachments', bureau, hash], staleTime: Infinity, queryFn: () => getJson<About>(aboutAddress(hash), { bureau }),
+  });
   if (error) return <p className="photo-facts" role="alert">{say(sentenceOfThrown(error))}</p>;
   if (!data) return <div className="photo-facts" />;
   const { longitude, latitude, accuracy, positionSource } = data;
   const source = positionSource === 'gps' || positionSource === 'exif' ? say(positionSources[positionSource]) : say(words.unknown);
   const located = longitude !== null && latitude !== null;
+  const ring = accuracy === null ? '' : ` ±${Math.round(accuracy)} m`;
   const facts = [
-    [words.position, located ? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}${accuracy === null ? '' : ` ±${Math.round(accuracy)} m`}` : say(words.positionNone)],
+    [words.position, located ? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}${ring}` : say(words.positionNone)],
     ...(located ? [[words.positionSource, source] as const] : []),
     [words.takenAt, data.takenAt ? localMinute(data.takenAt) : say(words.unknown)],
     [words.receivedAt, localMinute(data.receivedAt)],

@@ -42,7 +42,9 @@ export function PhotosInput({ value, onChange, bureau, division }: PhotosInputPr
               <RemoveButton onClick={() => onChange(value.filter((one) => one !== hash))} />
             </li>
           ))}
-          {items.map((item) => <OnItsWay key={item.key} item={item} waiting={division === ''} onRetry={() => retry(item)} onRemove={() => drop(item.key)} />)}
+          {items.map((item) => (
+            <OnItsWay key={item.key} item={item} waiting={division === ''} onRetry={() => retry(item)} onRemove={() => drop(item.key)} />
+          ))}
         </ul>
       )}
       <div className="photos-actions">
@@ -70,7 +72,10 @@ function FileButton({ label, capture, disabled, onChange }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input ref={input} type="file" className="photos-file" tabIndex={-1} aria-hidden="true" accept={accepted} multiple={!capture} {...(capture ? { capture: 'environment' as const } : {})} onChange={onChange} />
+      <input
+        ref={input} type="file" className="photos-file" tabIndex={-1} aria-hidden="true" accept={accepted}
+        multiple={!capture} capture={capture ? 'environment' : undefined} onChange={onChange}
+      />
       <Button disabled={disabled} onClick={() => input.current?.click()}>{label}</Button>
     </>
   );
@@ -102,5 +107,6 @@ function OnItsWay({ item, waiting, onRetry, onRemove }: OnItsWayProps) {
 
 function RemoveButton({ onClick }: { onClick(): void }) {
   const { say } = useLanguage();
-  return <button type="button" className="photo-remove" aria-label={say(words.remove)} title={say(words.remove)} onClick={onClick}>×</button>;
+  const name = say(words.remove);
+  return <button type="button" className="photo-remove" aria-label={name} title={name} onClick={onClick}>×</button>;
 }

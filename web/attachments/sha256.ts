@@ -2,7 +2,8 @@ const constants = Uint32Array.from(primes(64), (prime) => fractionBits(Math.cbrt
 const start = Uint32Array.from(primes(8), (prime) => fractionBits(Math.sqrt(prime)));
 
 /**
- * SHA-256 in hex. Over plain HTTP in a bureau's own network the browser withholds its own digest; the bytes are then hashed here (FIPS 180-4).
+ * SHA-256 in hex. Over plain HTTP in a bureau's own network the browser withholds its own digest;
+ * the bytes are then hashed here (FIPS 180-4).
  */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
@@ -17,7 +18,9 @@ export function digest(bytes: Uint8Array): Uint8Array {
   const words = new Uint32Array(64);
   for (let offset = 0; offset < padded.length; offset += 64) {
     for (let i = 0; i < 16; i += 1) words[i] = view.getUint32(offset + i * 4);
-    for (let i = 16; i < 64; i += 1) words[i] = words[i - 16]! + small(words[i - 15]!, 7, 18, 3) + words[i - 7]! + small(words[i - 2]!, 17, 19, 10);
+    for (let i = 16; i < 64; i += 1) {
+      words[i] = words[i - 16]! + small(words[i - 15]!, 7, 18, 3) + words[i - 7]! + small(words[i - 2]!, 17, 19, 10);
+    }
     compress(state, words);
   }
   const result = new DataView(new ArrayBuffer(32));

@@ -32,7 +32,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
   return (
     <LanguageContext value={inUse}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={appearance} componentSize={touch ? 'large' : 'middle'} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        locale={language === 'zh' ? zhCN : enUS} theme={appearance} componentSize={touch ? 'large' : 'middle'}
+        button={{ autoInsertSpace: false }}
+      >
         <AntApp>{children}</AntApp>
       </ConfigProvider>
     </LanguageContext>

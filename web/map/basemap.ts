@@ -56,5 +56,6 @@ function line(ends: L.LatLngExpression[]): L.Polyline {
 function degrees(at: L.LatLngExpression, text: string, className: string): L.Marker {
   const label = document.createElement('span');
   label.textContent = text;
-  return L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: `map-degrees ${className}`, html: label, iconSize: [0, 0] }) });
+  const icon = L.divIcon({ className: `map-degrees ${className}`, html: label, iconSize: [0, 0] });
+  return L.marker(at, { interactive: false, keyboard: false, icon });
 }

@@ -27,7 +27,9 @@ function build({ longitudes, latitudes, severities }: ClusterPoints): Superclust
     map: ({ severity }) => ({ severity }),
     reduce: (worst, { severity }) => { worst.severity = Math.min(worst.severity, severity); },
   }).load(Array.from(longitudes, (longitude, at) => ({
-    type: 'Feature', geometry: { type: 'Point', coordinates: [longitude, latitudes[at]!] }, properties: { index: at, severity: severities[at]! },
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [longitude, latitudes[at]!] },
+    properties: { index: at, severity: severities[at]! },
   })));
 }
 

@@ -16,12 +16,19 @@ export function CoordinatesInput({ value, onTake }: CoordinatesInputProps) {
   const [longitude, setLongitude] = useState<number | null>(value?.longitude ?? null);
   const [latitude, setLatitude] = useState<number | null>(value?.latitude ?? null);
   const take = () => {
-    if (longitude !== null && latitude !== null) onTake({ longitude: round(longitude), latitude: round(latitude), accuracy: null, placeSource: 'manual' });
+    if (longitude === null || latitude === null) return;
+    onTake({ longitude: round(longitude), latitude: round(latitude), accuracy: null, placeSource: 'manual' });
   };
   return (
     <div className="place-panel place-coordinates">
-      <label>{say(words.longitude)}<InputNumber min={-180} max={180} step={0.001} controls={false} inputMode="decimal" value={longitude} onChange={setLongitude} /></label>
-      <label>{say(words.latitude)}<InputNumber min={-90} max={90} step={0.001} controls={false} inputMode="decimal" value={latitude} onChange={setLatitude} /></label>
+      <label>
+        {say(words.longitude)}
+        <InputNumber min={-180} max={180} controls={false} inputMode="decimal" value={longitude} onChange={setLongitude} />
+      </label>
+      <label>
+        {say(words.latitude)}
+        <InputNumber min={-90} max={90} controls={false} inputMode="decimal" value={latitude} onChange={setLatitude} />
+      </label>
       <Button type="primary" disabled={longitude === null || latitude === null} onClick={take}>{say(words.takeCoordinates)}</Button>
       <p className="muted">{say(words.datum)}</p>
     </div>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { usePlaceLink } from '../access/use-place-link.js';
 import { useLanguage } from '../language/use-language.js';
 import { screensOf } from '../recordkeeping/use-record-type.js';
-import { shapes } from '../ui/state-tag.js';
+import { StateTag } from '../ui/state-tag.js';
 import { grouped } from '../ui/instant.js';
 import { layerNames, layerOf } from './layers.js';
 import type { MapFilters } from './map-filters.js';
@@ -28,7 +28,9 @@ export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setA
   const [open, setOpen] = useState(false);
   return (
     <aside className={open ? 'layer-panel layer-panel-open' : 'layer-panel'}>
-      <button type="button" className="layer-panel-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{say(words.showPanel)}</button>
+      <button type="button" className="layer-panel-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {say(words.showPanel)}
+      </button>
       <div className="layer-panel-content">
         <Segmented
           block value={filters.anyYear ? 'any' : 'year'} onChange={(choice) => setAnyYear(choice === 'any')}
@@ -66,16 +68,23 @@ function LayerStates({ layer, hidden, toggleState }: LayerStatesProps) {
     <div className="layer-states">
       {statesOf(layer).map(({ key, label, tone, count }) => (
         <Checkbox key={key} checked={!hidden.has(key)} onChange={() => toggleState(key)}>
-          <span className={`state-tag state-tag-${tone}`}><span aria-hidden="true" className="state-tag-shape">{shapes[tone]}</span>{say(label)}</span>
+          <StateTag tone={tone} word={say(label)} />
           <span className="layer-count">{grouped(count, language)}</span>
         </Checkbox>
       ))}
       <p className="muted layer-note">
         {say(words.onMap, { count: grouped(ids.length, language) })}
         {screensOf(name)?.span === 'all' && ` · ${say(words.wholeRegister)}`}
-        {without > 0 && <> · <Link to={linkTo(`/records/${recordTypes[name].path}`)} title={say(words.withoutHint)}>{say(words.without, { count: grouped(without, language) })}</Link></>}
+        {without > 0 && ' · '}
+        {without > 0 && (
+          <Link to={linkTo(`/records/${recordTypes[name].path}`)} title={say(words.withoutHint)}>
+            {say(words.without, { count: grouped(without, language) })}
+          </Link>
+        )}
       </p>
-      {truncated && <p className="layer-note layer-truncated" role="status">{say(words.truncated, { count: grouped(ids.length, language) })}</p>}
+      {truncated && (
+        <p className="layer-note layer-truncated" role="status">{say(words.truncated, { count: grouped(ids.length, language) })}</p>
+      )}
     </div>
   );
 }

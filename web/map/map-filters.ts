@@ -25,7 +25,8 @@ const wordsOf = (text: string | null) => (text ?? '').split(',').filter(Boolean)
 export function readMapFilters(address: URLSearchParams): MapFilters {
   const named = wordsOf(address.get('layers'));
   const layers = layerNames.filter((name) => (address.has('layers') ? named.includes(name) : layerOf(name).shownFirst));
-  return { layers, hidden: new Set(wordsOf(address.get('hidden'))), anyYear: address.get('span') === 'all', view: readView(address.get('view')) };
+  const hidden = new Set(wordsOf(address.get('hidden')));
+  return { layers, hidden, anyYear: address.get('span') === 'all', view: readView(address.get('view')) };
 }
 
 /** `37.6100,109.9800,12.5` */
@@ -44,7 +45,9 @@ export function useMapFilters() {
   const filters = readMapFilters(address);
   return {
     filters,
-    toggleLayer: (name: RecordTypeName) => change('layers', layerNames.filter((one) => filters.layers.includes(one) !== (one === name)).join()),
+    toggleLayer: (name: RecordTypeName) => {
+      change('layers', layerNames.filter((one) => filters.layers.includes(one) !== (one === name)).join());
+    },
     toggleState: (key: string) => {
       const hidden = new Set(filters.hidden);
       if (!hidden.delete(key)) hidden.add(key);

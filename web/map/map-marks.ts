@@ -19,7 +19,8 @@ export function pointMarker({ longitude, latitude }: Mark, tone: Tone, sign: str
 /** Several records: their number under the shape and colour of the worst among them. */
 export function bubbleMarker({ longitude, latitude, count }: Mark, tone: Tone, title: string): L.Marker {
   const html = element(`map-bubble map-bubble-${tone}`);
-  html.append(element('map-bubble-shape', shapes[tone]), element('map-bubble-count', count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`));
+  const number = count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`;
+  html.append(element('map-bubble-shape', shapes[tone]), element('map-bubble-count', number));
   return marker(longitude, latitude, html, 'map-bubble-icon', Math.round(34 + Math.min(Math.log10(count) * 8, 26)), title);
 }
 

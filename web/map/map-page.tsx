@@ -6,6 +6,7 @@ import { words as commonWords } from '../ui/words.js';
 import { LayerPanel } from './layer-panel.js';
 import './map-page.css';
 import { useMapFilters } from './map-filters.js';
+import { statesOf } from './map-points.js';
 import { mapWords as words } from './map.words.js';
 import { RecordMap } from './record-map.js';
 import { useBureauBounds } from './use-bureau-bounds.js';
@@ -20,7 +21,7 @@ export function MapPage() {
   const { data, loading, error, retry } = useLayerData({ bureau, year: filters.anyYear ? null : year, names: filters.layers });
   if (boundsError) return <div className="page"><ErrorState problem={boundsError} retry={() => void refetch()} /></div>;
 
-  const shown = data.some(({ name, columns }) => columns.ids.length > 0 && !columns.states.every((state) => filters.hidden.has(`${name}.${state}`)));
+  const shown = data.some((layer) => statesOf(layer).some(({ key }) => !filters.hidden.has(key)));
   const notice = filters.layers.length === 0 ? words.noneChosen : !loading && !error && !shown ? words.empty : null;
   return (
     <div className="map-page">
@@ -30,7 +31,10 @@ export function MapPage() {
         {loading && <div className="map-notice" role="status"><Spin size="small" /> {say(words.loading)}</div>}
         {notice && <div className="map-notice" role="status">{say(notice)}</div>}
         {error !== null && (
-          <Alert className="map-alert" type="error" showIcon title={say(sentenceOfThrown(error))} action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>} />
+          <Alert
+            className="map-alert" type="error" showIcon title={say(sentenceOfThrown(error))}
+            action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>}
+          />
         )}
       </div>
     </div>

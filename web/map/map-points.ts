@@ -48,8 +48,13 @@ export function statesOf(layer: LayerData): readonly StateOfLayer[] {
     .sort((a, b) => worstFirst.indexOf(a.tone) - worstFirst.indexOf(b.tone));
 }
 
+interface GatheredPoints {
+  readonly points: ClusterPoints;
+  readonly sources: readonly PointSource[];
+}
+
 /** The points that are shown, in columns for the index, with where each comes from. */
-export function gatherPoints(layers: readonly LayerData[], hidden: ReadonlySet<string>): { readonly points: ClusterPoints; readonly sources: readonly PointSource[] } {
+export function gatherPoints(layers: readonly LayerData[], hidden: ReadonlySet<string>): GatheredPoints {
   const sources = layers.flatMap((layer) => layer.columns.ids.flatMap((_, at): PointSource[] => (
     hidden.has(`${layer.name}.${stateAt(layer, at)}`) ? [] : [{ layer, at }]
   )));

@@ -16,7 +16,7 @@ interface PopupText {
   readonly more: string | null;
 }
 
-/** Content of a popup. Titles are other people's text: they go in as text, never as markup. `go` opens an address within the application. */
+/** Content of a popup. Titles are other people's text: never markup. `go` opens an address of the application. */
 export function popupContent(records: readonly PopupRecord[], text: PopupText, go: (address: string) => void): HTMLElement {
   const content = node('div', 'map-popup');
   if (text.heading) content.append(node('p', 'map-popup-heading', text.heading));

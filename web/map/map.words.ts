@@ -40,7 +40,10 @@ export const mapWords = {
   longitude: { zh: '经度', en: 'Longitude' },
   latitude: { zh: '纬度', en: 'Latitude' },
   takeCoordinates: { zh: '采用', en: 'Use' },
-  datum: { zh: 'WGS-84 十进制度；高德、腾讯、百度坐标有数百米偏移，不能直接填写。', en: 'Decimal degrees, WGS-84. Coordinates of Amap, Tencent or Baidu are shifted by hundreds of metres.' },
+  datum: {
+    zh: 'WGS-84 十进制度；高德、腾讯、百度坐标有数百米偏移，不能直接填写。',
+    en: 'Decimal degrees, WGS-84. Coordinates of Amap, Tencent or Baidu are shifted by hundreds of metres.',
+  },
 } as const satisfies Record<string, Label>;
 
 export const positionProblems = {

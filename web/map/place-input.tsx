@@ -43,7 +43,10 @@ export function PlaceInput({ value, onChange, bureau }: PlaceInputProps) {
       {outside && <p className="place-problem" role="alert">{say(words.outside)}</p>}
       <div className="place-ways">
         {ways.map((one) => (
-          <Button key={one} aria-pressed={way === one} className={way === one ? 'place-way-open' : undefined} onClick={() => setWay(way === one ? null : one)}>
+          <Button
+            key={one} aria-pressed={way === one} className={way === one ? 'place-way-open' : undefined}
+            onClick={() => setWay(way === one ? null : one)}
+          >
             {say(words[one])}
           </Button>
         ))}

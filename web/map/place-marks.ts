@@ -4,10 +4,9 @@ import L from 'leaflet';
 export function placeMark(longitude: number, latitude: number, accuracy: number | null): L.LayerGroup {
   const at: L.LatLngExpression = [latitude, longitude];
   const pin = document.createElement('span');
+  const icon = L.divIcon({ className: 'map-pin', html: pin, iconSize: [18, 18] });
   const ring = accuracy ? [L.circle(at, { radius: accuracy, className: 'map-accuracy', interactive: false, weight: 1 })] : [];
-  return L.layerGroup([
-    ...ring, L.marker(at, { interactive: false, keyboard: false, icon: L.divIcon({ className: 'map-pin', html: pin, iconSize: [18, 18] }) }),
-  ]);
+  return L.layerGroup([...ring, L.marker(at, { interactive: false, keyboard: false, icon })]);
 }
 
 /** Zoom at which the ring of accuracy is well visible, at least a village and at most a yard. */

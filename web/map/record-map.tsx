@@ -1,9 +1,11 @@
 import { recordTypes } from '@fenghuo/shared/records/index';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
 import L from 'leaflet';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { usePlaceLink } from '../access/use-place-link.js';
 import { useLanguage } from '../language/use-language.js';
+import { fieldText } from '../recordkeeping/values/field-text.js';
 import { shapes } from '../ui/state-tag.js';
 import { words as commonWords } from '../ui/words.js';
 import type { Mark } from './cluster-messages.js';
@@ -41,22 +43,28 @@ export function RecordMap({ bounds, data, hidden, view, onView }: RecordMapProps
   const describe = ({ layer, at }: PointSource): PopupRecord => {
     const state = stateAt(layer, at);
     const tone = toneOf(layer.name, state);
+    const contract: RecordType = recordTypes[layer.name];
+    const title = layer.columns.titles[at] ?? '';
+    const titleField = contract.fields[contract.title];
     return {
-      title: layer.columns.titles[at] ?? '', type: say(recordTypes[layer.name].label), state: say(labelOf(layer.name, state)), shape: shapes[tone], tone,
-      address: linkTo(`/records/${recordTypes[layer.name].path}/${layer.columns.ids[at]}`),
+      title: titleField ? fieldText(titleField, title, say) : title, type: say(contract.label),
+      state: say(labelOf(layer.name, state)), shape: shapes[tone], tone,
+      address: linkTo(`/records/${contract.path}/${layer.columns.ids[at]}`),
     };
   };
   const draw = (mark: Mark): L.Marker => {
     const tone = worstFirst[mark.severity] ?? 'plain';
     if (mark.count > 1) return bubbleMarker(mark, tone, say(words.cluster, { count: mark.count, state: say(toneWords[tone]) }));
     const source = sources[mark.id];
-    return pointMarker(mark, tone, source ? say(layerOf(source.layer.name).sign) : '', source ? describe(source).title : say(commonWords.none));
+    if (!source) return pointMarker(mark, tone, '', say(commonWords.none));
+    return pointMarker(mark, tone, say(layerOf(source.layer.name).sign), describe(source).title);
   };
   const show = (at: L.LatLng, indexes: readonly number[], count: number) => {
     const records = indexes.flatMap((index) => sources[index] ?? []).map(describe);
     const left = count - records.length;
     const content = popupContent(records, {
-      heading: count > 1 ? say(words.sameSpot, { count }) : null, open: say(words.openRecord), more: left > 0 ? say(words.moreAtSpot, { count: left }) : null,
+      heading: count > 1 ? say(words.sameSpot, { count }) : null, open: say(words.openRecord),
+      more: left > 0 ? say(words.moreAtSpot, { count: left }) : null,
     }, (address) => void navigate(address));
     if (map) L.popup({ maxWidth: 320, maxHeight: 320, offset: [0, -8] }).setLatLng(at).setContent(content).openOn(map);
   };

@@ -11,7 +11,9 @@ interface Bureau {
 
 /** Extent of a bureau; `bounds` is null until it is read. */
 export function useBureauBounds(bureau: string) {
-  const { data, error, refetch } = useQuery({ queryKey: ['bureaus'], staleTime: Infinity, queryFn: () => getJson<readonly Bureau[]>('/api/bureaus') });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['bureaus'], staleTime: Infinity, queryFn: () => getJson<readonly Bureau[]>('/api/bureaus'),
+  });
   return { bounds: data?.find(({ code }) => code === bureau)?.bounds ?? null, error, refetch };
 }
 

@@ -15,7 +15,10 @@ interface ClusterDrawing {
 
 const mostInPopup = 20;
 
-/** Keeps the marks on the map true to the points and to the view. Bubbles open by zooming, those at one spot as a list. Returns whether the worker failed. */
+/**
+ * Keeps the marks on the map true to the points and to the view. Bubbles open by zooming,
+ * those at one spot as a list. Returns whether the worker failed.
+ */
 export function useClusters({ map, points, draw, show }: ClusterDrawing): boolean {
   const [failed, setFailed] = useState(false);
   const clusters = useRef<Clusters>(null);
@@ -63,7 +66,8 @@ export function useClusters({ map, points, draw, show }: ClusterDrawing): boolea
   useEffect(() => {
     if (!clusters.current) return;
     // The worker takes the columns over; the page keeps its own.
-    clusters.current.load({ longitudes: points.longitudes.slice(), latitudes: points.latitudes.slice(), severities: points.severities.slice() });
+    const { longitudes, latitudes, severities } = points;
+    clusters.current.load({ longitudes: longitudes.slice(), latitudes: latitudes.slice(), severities: severities.slice() });
     redraw.current();
   }, [map, points]);
 

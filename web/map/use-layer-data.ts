@@ -1,7 +1,6 @@
 import { dayOf } from '@fenghuo/shared/calendar';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
-import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, type Parameters } from '../api/request.js';
 import { screensOf } from '../recordkeeping/use-record-type.js';
 import { layerOf } from './layers.js';
@@ -35,32 +34,32 @@ interface LayerQuery {
 /** The points of the layers that are on. `data` keeps its identity until one of them is read anew. */
 export function useLayerData({ bureau, year, names }: LayerQuery) {
   const today = dayOf(new Date());
-  const wanted = names.flatMap((name) => {
-    const span = year === null || screensOf(name)?.span === 'all' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
-    const overdue = layerOf(name).overdue?.(today);
-    return [
-      { name, kind: 'all' as const, params: { bureau, ...span } as Parameters },
-      ...(overdue ? [{ name, kind: 'overdue' as const, params: { bureau, ...span, ...overdue } as Parameters }] : []),
-    ];
+  return useQueries({
+    queries: names.map((name) => {
+      const span = year === null || screensOf(name)?.span === 'all' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
+      return {
+        queryKey: ['records', name, 'map', bureau, span, today],
+        // A hundred thousand points are taken as they come, not compared one by one with those before.
+        structuralSharing: false,
+        queryFn: () => readLayer(name, { bureau, ...span }, today),
+      };
+    }),
+    combine,
   });
-  const results = useQueries({
-    queries: wanted.map(({ name, params }) => ({
-      queryKey: ['records', name, 'map', params], structuralSharing: false,
-      queryFn: () => getJson<MapColumns>(`/api/${recordTypes[name].path}/map`, params),
-    })),
-  });
+}
 
-  const stamp = results.map(({ dataUpdatedAt }, at) => `${wanted[at]?.name}:${wanted[at]?.kind}:${JSON.stringify(wanted[at]?.params)}:${dataUpdatedAt}`).join('|');
-  // The results are new objects at every render; the stamp names what is in them.
-  const data = useMemo(() => names.flatMap((name): LayerData[] => {
-    const columnsOf = (kind: 'all' | 'overdue') => results[wanted.findIndex((one) => one.name === name && one.kind === kind)]?.data;
-    const columns = columnsOf('all');
-    return columns ? [{ name, columns, overdue: new Set(columnsOf('overdue')?.ids) }] : [];
-  }), [stamp]);
+async function readLayer(name: RecordTypeName, params: Parameters, today: string): Promise<LayerData> {
+  const read = (more: Parameters) => getJson<MapColumns>(`/api/${recordTypes[name].path}/map`, { ...params, ...more });
+  const overdueOnly = layerOf(name).overdue?.(today);
+  const [columns, overdue] = await Promise.all([read({}), overdueOnly && read(overdueOnly)]);
+  return { name, columns, overdue: new Set(overdue?.ids) };
+}
 
-  const failed = results.find(({ isError }) => isError);
+function combine(results: readonly UseQueryResult<LayerData>[]) {
   return {
-    data, loading: results.some(({ isPending }) => isPending), error: failed?.error ?? null,
+    data: results.flatMap((result) => result.data ?? []),
+    loading: results.some(({ isPending }) => isPending),
+    error: results.find(({ isError }) => isError)?.error ?? null,
     retry: () => { for (const result of results) if (result.isError) void result.refetch(); },
   };
 }

@@ -25,7 +25,9 @@ export function useLeaflet(element: RefObject<HTMLElement | null>, { bounds, sma
     if (!element.current || !key) return;
     const [west, south, east, north] = key.split(',').map(Number) as [number, number, number, number];
     const extent = L.latLngBounds([south, west], [north, east]);
-    const made = L.map(element.current, { maxZoom: mostZoom, minZoom: 4, zoomSnap: 0.5, zoomControl: !small, attributionControl: false, zoomAnimation: !small });
+    const made = L.map(element.current, {
+      maxZoom: mostZoom, minZoom: 4, zoomSnap: 0.5, zoomControl: !small, attributionControl: false, zoomAnimation: !small,
+    });
     made.fitBounds(extent);
     addBasemap(made, small ? null : extent);
     L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(made);

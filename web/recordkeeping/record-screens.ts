@@ -17,14 +17,16 @@ export interface Preset {
 }
 
 /**
- * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do without;
- * the rest is code in the type's folder.
+ * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do
+ * without; the rest is code in the type's folder.
  */
 export interface RecordScreens<Type extends RecordType = RecordType> {
   readonly contract: Type;
   readonly tones: Readonly<Record<keyof Type['states'] & string, Tone>>;
-  /** `year`: the list shows the year of the page unless asked otherwise. `all`: a register that outlives the year. */
+  /** `year`: the list shows what its date puts into the year of the page, unless asked otherwise. `all`: that date says nothing of it. */
   readonly span: 'year' | 'all';
+  /** The field of kind `year` that the year of the page means instead, such as the fiscal year of a finding made later. */
+  readonly yearField?: keyof Type['fields'] & string;
   /** The verb on the button: 登记隐患. */
   readonly register: Label;
   readonly presets?: readonly Preset[];

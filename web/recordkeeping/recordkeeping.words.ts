@@ -7,7 +7,6 @@ export const recordWords = {
   division: { zh: '区划', en: 'Division' },
   place: { zh: '位置', en: 'Place' },
   coordinates: { zh: '坐标', en: 'Coordinates' },
-  accuracy: { zh: '精度', en: 'Accuracy' },
   metres: { zh: '±{metres} 米', en: '±{metres} m' },
   noCoordinates: { zh: '未采集坐标', en: 'No coordinates' },
   provenance: { zh: '来源', en: 'Provenance' },
@@ -26,5 +25,4 @@ export const recordWords = {
   versionOf: { zh: '第 {version} 版', en: 'Version {version}' },
   facts: { zh: '内容', en: 'Content' },
   capture: { zh: '采集', en: 'Capture' },
-  today: { zh: '今天', en: 'Today' },
 } as const satisfies Record<string, Label>;

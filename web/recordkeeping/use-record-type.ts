@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { recordScreens } from '../records/index.js';
 import type { RecordScreens } from './record-screens.js';
 
-const byPath = new Map<string, RecordScreens>(Object.values(recordScreens).map((screens) => [screens.contract.path, screens as RecordScreens]));
+const byPath = new Map(Object.values<RecordScreens>(recordScreens).map((screens) => [screens.contract.path, screens]));
 
 /** The screens of the type in the address (`/records/:path`); undefined when there is none. */
 export function useRecordType(): RecordScreens | undefined {

@@ -9,12 +9,16 @@ export function ConnectionSign() {
   const { connection, heardAt } = useLive();
   const time = heardAt && <time className="connection-time" title={say(shellWords.heardAt)}>{clockTime(heardAt)}</time>;
   if (connection === 'lost') {
-    return <span className="connection connection-lost" role="alert" title={say(shellWords.lost)}>▲ {say(shellWords.lostShort)} {time}</span>;
+    return (
+      <span className="connection connection-lost" role="alert" title={say(shellWords.lost)}>
+        <span aria-hidden="true">▲</span> {say(shellWords.lostShort)} {time}
+      </span>
+    );
   }
   return (
     <span className="connection" role="status">
       <span aria-hidden="true" className={`connection-mark-${connection}`}>{connection === 'connected' ? '●' : '○'}</span>
-      {say(shellWords[connection])} {time}
+      <span className="connection-word">{say(shellWords[connection])}</span> {time}
     </span>
   );
 }

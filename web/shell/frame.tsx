@@ -8,7 +8,7 @@ import { Navigation } from './navigation.js';
 import { shellWords } from './shell.words.js';
 import { TopBar } from './top-bar.js';
 
-/** Frame of the office and the duty room: the strip above, the navigation at the left, the page. On narrow screens the navigation is a drawer. */
+/** Frame of the office and the duty room: the strip above, the navigation at the left (a drawer on narrow screens), the page. */
 export function Frame() {
   const { say } = useLanguage();
   const { pathname } = useLocation();
@@ -18,7 +18,10 @@ export function Frame() {
     <div className="frame">
       <TopBar openNavigation={() => setOpen(true)} />
       <nav className="frame-navigation" aria-label={say(shellWords.navigation)}><Navigation /></nav>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say(shellWords.navigation)} styles={{ body: { padding: 0 } }}>
+      <Drawer
+        open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say(shellWords.navigation)}
+        styles={{ body: { padding: 0 } }}
+      >
         <Navigation />
       </Drawer>
       <main className="frame-page"><Suspense fallback={<Loading />}><Outlet /></Suspense></main>

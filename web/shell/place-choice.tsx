@@ -20,7 +20,9 @@ export function PlaceChoice() {
     <>
       <Select
         className="top-bar-bureau" variant="borderless" aria-label={say(shellWords.bureau)} popupMatchSelectWidth={false}
-        value={bureau} onChange={(code) => void navigate(`${listAbove(pathname)}?${new URLSearchParams({ bureau: code, year: String(year) })}`)} options={bureaus.map(({ code, name }) => ({ value: code, label: say(name) }))}
+        value={bureau}
+        onChange={(code) => void navigate(`${listAbove(pathname)}?${new URLSearchParams({ bureau: code, year: String(year) })}`)}
+        options={bureaus.map(({ code, name }) => ({ value: code, label: say(name) }))}
       />
       <Select
         variant="borderless" aria-label={say(shellWords.year)} popupMatchSelectWidth={false}

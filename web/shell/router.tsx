@@ -5,11 +5,19 @@ import { PageFailure } from './page-failure.js';
 import { PageMissing } from './page-missing.js';
 import { SignedIn } from './signed-in.js';
 
+const signInPage = async () => ({ Component: (await import('../access/sign-in-page.js')).SignInPage });
+const listPage = async () => ({ Component: (await import('../recordkeeping/list/list-page.js')).ListPage });
+const createPage = async () => ({ Component: (await import('../recordkeeping/form/create-page.js')).CreatePage });
+const recordPage = async () => ({ Component: (await import('../recordkeeping/page/record-page.js')).RecordPage });
+const amendPage = async () => ({ Component: (await import('../recordkeeping/form/amend-page.js')).AmendPage });
+const mapPage = async () => ({ Component: (await import('../map/map-page.js')).MapPage });
+const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
+
 /** Every page of the product; each is loaded when it is first opened. */
 export const router = createBrowserRouter([
   {
     path: '/sign-in', ErrorBoundary: PageFailure, HydrateFallback: Loading,
-    lazy: async () => ({ Component: (await import('../access/sign-in-page.js')).SignInPage }),
+    lazy: signInPage,
   },
   {
     path: '/', Component: SignedIn, ErrorBoundary: PageFailure, HydrateFallback: Loading,
@@ -17,13 +25,13 @@ export const router = createBrowserRouter([
       ErrorBoundary: PageFailure,
       children: [
         { index: true, Component: Landing },
-        { path: 'records/:path', lazy: async () => ({ Component: (await import('../recordkeeping/list/list-page.js')).ListPage }) },
-        { path: 'records/:path/new', lazy: async () => ({ Component: (await import('../recordkeeping/form/create-page.js')).CreatePage }) },
-        { path: 'records/:path/:id', lazy: async () => ({ Component: (await import('../recordkeeping/page/record-page.js')).RecordPage }) },
-        { path: 'records/:path/:id/amend', lazy: async () => ({ Component: (await import('../recordkeeping/form/amend-page.js')).AmendPage }) },
-        { path: 'map', lazy: async () => ({ Component: (await import('../map/map-page.js')).MapPage }) },
-        { path: 'evaluation', lazy: async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage }) },
-        { path: 'evaluation/:code', lazy: async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage }) },
+        { path: 'records/:path', lazy: listPage },
+        { path: 'records/:path/new', lazy: createPage },
+        { path: 'records/:path/:id', lazy: recordPage },
+        { path: 'records/:path/:id/amend', lazy: amendPage },
+        { path: 'map', lazy: mapPage },
+        { path: 'evaluation', lazy: evaluationPage },
+        { path: 'evaluation/:code', lazy: evaluationPage },
         { path: '*', Component: PageMissing },
       ],
     }],

@@ -1,6 +1,7 @@
 import { mayRole, roles } from '@fenghuo/shared/access';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
+import { usePlaceLink } from '../access/use-place-link.js';
 import { useSignOut } from '../access/use-sign-out.js';
 import { useProfile } from '../access/use-profile.js';
 import { languageWords } from '../language/language.words.js';
@@ -14,14 +15,19 @@ export function TopBar({ openNavigation }: { readonly openNavigation: () => void
   const { language, say, setLanguage } = useLanguage();
   const { name, role, scope } = useProfile();
   const signOut = useSignOut();
+  const link = usePlaceLink();
   return (
     <header className="top-bar">
       <Button type="text" className="top-bar-navigation" aria-label={say(shellWords.navigation)} onClick={openNavigation}>☰</Button>
-      <Link to="/" className="top-bar-product">{say(languageWords.product)}</Link>
+      <Link to={link('/')} className="top-bar-product">{say(languageWords.product)}</Link>
       <PlaceChoice />
       <div className="top-bar-end">
         {mayRole(role, 'readRecords') && <ConnectionSign />}
-        <Button type="text" className="top-bar-wide" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say(languageWords.switchTo)}</Button>
+        <Button
+          type="text" className="top-bar-wide" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {say(languageWords.switchTo)}
+        </Button>
         <Dropdown
           trigger={['click']}
           menu={{ items: [

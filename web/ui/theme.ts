@@ -18,7 +18,8 @@ const typeface = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans C
 
 export const appearance: ThemeConfig = {
   token: {
-    colorPrimary: colours.flameBlue, colorPrimaryHover: '#35589a', colorPrimaryActive: '#16305c', colorPrimaryBg: '#e8edf5', colorPrimaryBgHover: '#dde5f0',
+    colorPrimary: colours.flameBlue, colorPrimaryHover: '#35589a', colorPrimaryActive: '#16305c',
+    colorPrimaryBg: '#e8edf5', colorPrimaryBgHover: '#dde5f0',
     controlItemBgActive: '#e8edf5', controlItemBgActiveHover: '#dde5f0', colorLink: colours.flameBlue, colorInfo: colours.flameBlue,
     colorInfoBg: '#eef2f8', colorInfoBorder: '#cfdaea',
     colorError: colours.red, colorWarning: colours.orangeMark, colorSuccess: colours.green,

@@ -5,7 +5,6 @@ export const words = {
   retry: { zh: '重试', en: 'Try again' },
   loading: { zh: '正在读取', en: 'Loading' },
   cancel: { zh: '取消', en: 'Cancel' },
-  confirm: { zh: '确定', en: 'Confirm' },
   save: { zh: '保存', en: 'Save' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },

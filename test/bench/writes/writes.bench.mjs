@@ -26,10 +26,11 @@ export async function benchWrites(cluster, { quick, say }) {
     }, rounds);
     const beside = (kind) => `bare server ${shown(median(measured.floor))} records/s; this ${shown(median(measured[kind]))} records/s, `
       + `p50 ${middle(latencies[kind], 'p50')} ms, p99 ${middle(latencies[kind], 'p99')} ms`;
-    return [
+    const lines = [
       { name: 'Writes, one record a request', is: '≥', target: 0.35, unit: '×', measured: ratios(measured.single, measured.floor), floor: beside('single') },
       { name: 'Writes, 50 records a request', is: '≥', target: 1.5, unit: '×', measured: ratios(measured.batch, measured.floor), floor: beside('batch') },
     ];
+    return { lines, notes: [] };
   } finally {
     for (const part of [load, application, floor]) await part.stop();
   }

@@ -32,13 +32,17 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
   return (
     <Drawer
       open placement="right" size="min(580px, 100vw)" mask={false} rootClassName="evidence-drawer"
-      title={<span className="evidence-drawer-title">{props.title}</span>} onClose={props.onClose} closable={{ 'aria-label': say(words.close) }}
+      title={<span className="evidence-drawer-title">{props.title}</span>}
+      onClose={props.onClose} closable={{ 'aria-label': say(words.close) }}
     >
       <div className="evidence-headline">{props.headline}</div>
       <Tabs
         activeKey={open.set} destroyOnHidden
         onChange={(key) => { const set = evidenceSets.find((one) => one === key); if (set) props.onSet(set); }}
-        items={[side('counted', props.counted), side('notCounted', props.notCounted), { key: 'reading', label: say(words.reading), children: props.reading }]}
+        items={[
+          side('counted', props.counted), side('notCounted', props.notCounted),
+          { key: 'reading', label: say(words.reading), children: props.reading },
+        ]}
       />
     </Drawer>
   );

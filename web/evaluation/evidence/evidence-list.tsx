@@ -38,7 +38,8 @@ interface LinesProps {
 }
 
 function Lines({ bureau, rows }: LinesProps) {
-  return <ul className="evidence-lines">{rows.map((row) => <li key={`${row.type}/${row.id}`}><RecordLine bureau={bureau} record={row} /></li>)}</ul>;
+  const lines = rows.map((row) => <li key={`${row.type}/${row.id}`}><RecordLine bureau={bureau} record={row} /></li>);
+  return <ul className="evidence-lines">{lines}</ul>;
 }
 
 function ByReason({ bureau, rows, reasons }: LinesProps & { readonly reasons: EvidencePage['reasons'] }) {

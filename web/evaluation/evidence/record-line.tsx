@@ -6,6 +6,7 @@ import { attachmentAddress } from '../../attachments/attachment-address.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useDivisions } from '../../recordkeeping/data/use-divisions.js';
 import { screensOf } from '../../recordkeeping/use-record-type.js';
+import { fieldText } from '../../recordkeeping/values/field-text.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { evidenceWords as words } from './evidence.words.js';
 
@@ -21,25 +22,34 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
   const { nameOf } = useDivisions(bureau);
   const screens = screensOf(record.type);
   const stateWord = screens?.contract.states[record.state];
+  const titleField = screens?.contract.fields[screens.contract.title];
+  const title = titleField ? fieldText(titleField, record.title, say) : record.title;
   const voided = record.reason?.code === 'voided';
   const content = (
     <>
       <span className="evidence-text">
-        <span className="evidence-title">{record.title}</span>
+        <span className="evidence-title">{title}</span>
         <span className="evidence-facts">
           <time dateTime={record.date}>{record.date}</time>
           <span>{nameOf(record.division)}</span>
           {screens && <span>{say(screens.contract.label)}</span>}
         </span>
       </span>
-      {record.photo && <img className="evidence-photo" src={attachmentAddress(record.photo, bureau)} alt={say(words.photo)} loading="lazy" />}
+      {record.photo && (
+        <img className="evidence-photo" src={attachmentAddress(record.photo, bureau)} alt={say(words.photo)} loading="lazy" />
+      )}
       <span className="evidence-state">
-        {voided ? <StateTag tone="voided" word={say(words.voided)} /> : <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />}
+        {voided
+          ? <StateTag tone="voided" word={say(words.voided)} />
+          : <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />}
         {record.provenance === 'reconstructed' && <span className="evidence-provenance">{say(provenances.reconstructed)}</span>}
       </span>
     </>
   );
   if (!screens) return <div className="evidence-line">{content}</div>;
-  const title = say(words.openRecord, { title: record.title });
-  return <Link className="evidence-line" to={linkTo(`/records/${screens.contract.path}/${record.id}`)} title={title}>{content}</Link>;
+  return (
+    <Link className="evidence-line" to={linkTo(`/records/${screens.contract.path}/${record.id}`)} title={say(words.openRecord, { title })}>
+      {content}
+    </Link>
+  );
 }

@@ -18,14 +18,16 @@ export function FigureCell({ figure, row }: { readonly figure: FormFigure; reado
         : <FigureLink row={row} part="value" figure={figure}><FigureValue figure={figure} /></FigureLink>}
       <span className="figure-records">
         {ratio && numerator && denominator
-          ? <><span aria-hidden="true">▸ </span><Side row={row} figure={numerator} /><span> / </span><Side row={row} figure={denominator} /></>
+          ? <span className="figure-ratio">▸ <Side row={row} figure={numerator} /> / <Side row={row} figure={denominator} /></span>
           : figure.value !== null && (
             <FigureLink row={row} part="value" figure={figure}>
               <span aria-hidden="true">▸ </span>{say(words.records, { count: figure.counted })}
             </FigureLink>
           )}
         {figure.notCounted > 0 && (
-          <FigureLink row={row} part="value" figure={figure} set="notCounted">{say(words.notCounted, { count: figure.notCounted })}</FigureLink>
+          <FigureLink row={row} part="value" figure={figure} set="notCounted">
+            {say(words.notCounted, { count: figure.notCounted })}
+          </FigureLink>
         )}
       </span>
       {others.length > 0 && <ul className="figure-parts">{others.map((part) => <Part key={part.code} row={row} figure={part} />)}</ul>}

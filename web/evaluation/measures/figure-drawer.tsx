@@ -43,6 +43,10 @@ function Headline({ owner, figure }: FoundFigure) {
   const { addressOf, open } = useOpenFigure();
   const steps = [...owner.parts, ...otherReadingsOf(owner)];
   const isValue = figure === owner;
+  const named = [
+    { part: 'value', label: words.value, step: owner },
+    ...steps.map((step) => ({ part: step.code, label: step.label, step })),
+  ];
   return (
     <>
       <div className="figure-headline">
@@ -54,7 +58,7 @@ function Headline({ owner, figure }: FoundFigure) {
       </div>
       {steps.length > 0 && (
         <nav className="figure-steps">
-          {[{ part: 'value', label: words.value, step: owner }, ...steps.map((step) => ({ part: step.code, label: step.label, step }))].map(({ part, label, step }) => (
+          {named.map(({ part, label, step }) => (
             <Link
               key={part} to={addressOf({ row: owner.code, part, set: open?.set ?? 'counted' })}
               className="figure-step" aria-current={open?.part === part || undefined}

@@ -21,7 +21,10 @@ export function FiguresSection({ figures, changed }: FiguresSectionProps) {
       </header>
       <dl className="narrative-figures">
         {figures.map((figure) => (
-          <div key={figure.code} id={figureElement(figure.code)} className={changed.has(figure.code) ? 'narrative-figure glow' : 'narrative-figure'}>
+          <div
+            key={figure.code} id={figureElement(figure.code)}
+            className={changed.has(figure.code) ? 'narrative-figure glow' : 'narrative-figure'}
+          >
             <dt title={say(figure.reading)}>{say(figure.label)}</dt>
             <dd><FigureCell row={figure.code} figure={figure} /></dd>
           </div>

@@ -61,7 +61,9 @@ function NoFramework({ bureau, year }: LiveFormProps) {
     <div className="page">
       <EmptyState reason={reason}>
         <nav className="form-years">
-          {years.map((other) => <Link key={other} to={linkTo('/evaluation', { year: String(other) })}>{say(words.yearLink, { year: other })}</Link>)}
+          {years.map((other) => (
+            <Link key={other} to={linkTo('/evaluation', { year: String(other) })}>{say(words.yearLink, { year: other })}</Link>
+          ))}
         </nav>
       </EmptyState>
     </div>

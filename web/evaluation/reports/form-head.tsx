@@ -34,7 +34,8 @@ function AsOf({ form }: { readonly form: EvaluationForm }) {
   const word = { connected: words.live, connecting: words.connecting, lost: words.lost }[connection];
   return (
     <span className={`as-of as-of-${connection}`} title={title}>
-      <span aria-hidden="true">{connection === 'lost' ? '■' : '●'}</span> {say(word)} · {say(words.asOf, { n })} <time dateTime={form.asOf.at}>{clockTime(new Date(form.asOf.at))}</time>
+      <span aria-hidden="true">{connection === 'lost' ? '■' : '●'}</span> {say(word)} · {say(words.asOf, { n })}{' '}
+      <time dateTime={form.asOf.at}>{clockTime(new Date(form.asOf.at))}</time>
     </span>
   );
 }

@@ -25,7 +25,10 @@ export const reportWords = {
   holds: { zh: '相符', en: 'Holds' },
   differs: { zh: '不符', en: 'Differs' },
   stale: { zh: '未能刷新，以下为 {at} 的数字。', en: 'Could not refresh; these are the figures of {at}.' },
-  noYears: { zh: '{bureau}还没有评价表。评价表按年度配置，配置后这里即按记录自动填写。', en: '{bureau} has no evaluation form yet. Once one is set up, it fills itself from the records.' },
+  noYears: {
+    zh: '{bureau}还没有评价表。评价表按年度配置，配置后这里即按记录自动填写。',
+    en: '{bureau} has no evaluation form yet. Once one is set up, it fills itself from the records.',
+  },
   otherYear: { zh: '没有 {year} 年度的评价表。可查看：', en: 'There is no evaluation form for {year}. See:' },
   yearLink: { zh: '{year} 年度', en: '{year}' },
   loading: { zh: '正在按记录计算评价表', en: 'Computing the form from the records' },

@@ -11,9 +11,9 @@ export function PrintedScore({ row }: { readonly row: FormRow }) {
   const difference = row.score === null ? '0' : minus(row.score, printed);
   if (difference === '0') return <span className="muted">{printed}</span>;
   return (
-    <span className="differs" title={say(words.printedDiffers, { points: difference })}>
+    <span className="differs" title={say(words.printedDiffers, { points: difference.replace('-', '−') })}>
       {printed}
-      <small>{say(words.printedDiffers, { points: difference })}</small>
+      <small>{say(words.printedDiffers, { points: difference.replace('-', '−') })}</small>
     </span>
   );
 }

@@ -56,7 +56,9 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">
           <Input id="amend-reason" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Form.Item>
-        {amendment.problem && !conflict && <Alert className="form-notice" type="error" role="alert" title={say(sentenceOfThrown(amendment.problem))} />}
+        {amendment.problem && !conflict && (
+          <Alert className="form-notice" type="error" role="alert" title={say(sentenceOfThrown(amendment.problem))} />
+        )}
         <div className="form-foot">
           <span className="muted" />
           <Button onClick={() => void navigate(toRecord, { replace: true })}>{say(words.back)}</Button>

@@ -29,7 +29,13 @@ export function Conflict({ contract, conflict, choose }: Props) {
           <p>{explained}</p>
           {parts.length > 0 && (
             <table className="conflict-table">
-              <thead><tr><th>{say(formWords.conflictField)}</th><th>{say(formWords.conflictTheirs)}</th><th>{say(formWords.conflictMine)}</th></tr></thead>
+              <thead>
+                <tr>
+                  <th>{say(formWords.conflictField)}</th>
+                  <th>{say(formWords.conflictTheirs)}</th>
+                  <th>{say(formWords.conflictMine)}</th>
+                </tr>
+              </thead>
               <tbody>
                 {parts.map((part) => (
                   <tr key={part}>

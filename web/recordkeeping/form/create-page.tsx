@@ -34,7 +34,8 @@ function Allowed({ screens }: { readonly screens: RecordScreens }) {
   const { role } = useProfile();
   const { label, may } = screens.contract;
   if (may.create.includes(role)) return <Creation screens={screens} />;
-  return <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: may.create.map((name) => say(roles[name])).join('、') })} />;
+  const allowed = may.create.map((name) => say(roles[name])).join('、');
+  return <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: allowed })} />;
 }
 
 function Creation({ screens }: { readonly screens: RecordScreens }) {
@@ -56,7 +57,8 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
       client.setQueryData(['records', contract.name, 'one', bureau, record.id], record);
       void client.invalidateQueries({ queryKey: ['records'] });
       message.success(say(formWords.saved));
-      await navigate(link(after ?? `/records/${contract.path}/${record.id}`, { year: String(record[contract.listedBy]).slice(0, 4) }), { replace: true });
+      const inItsYear = { year: String(record[contract.listedBy]).slice(0, 4) };
+      await navigate(link(after ?? `/records/${contract.path}/${record.id}`, inItsYear), { replace: true });
     },
     refused: (problem) => {
       answered(problem);
@@ -73,13 +75,18 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
     <div className="page">
       <div className="page-head"><h1 className="page-title">{say(screens.register)}</h1></div>
       {restored && (
-        <Alert className="form-notice" type="info" title={say(formWords.draftRestored)} action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>} />
+        <Alert
+          className="form-notice" type="info" title={say(formWords.draftRestored)}
+          action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>}
+        />
       )}
       <RecordForm
         screens={screens} entry={draft.entry} problems={shown} onSubmit={submit}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
-        {save.problem && <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />}
+        {save.problem && (
+          <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />
+        )}
         <div className="form-foot">
           <span className="muted">{say(formWords.draftKept)}</span>
           <Button onClick={() => void navigate(-1)}>{say(words.back)}</Button>

@@ -23,7 +23,8 @@ export function DivisionSelect({ value, onChange, prefixes = false, id, classNam
   const options = useMemo(() => grouped(all, prefixes, (township) => say(formWords.wholeTownship, { township })), [all, prefixes, say]);
   return (
     <Select
-      id={id} className={className} allowClear showSearch={{ optionFilterProp: 'search' }} status={invalid ? 'error' : undefined} popupMatchSelectWidth={260}
+      id={id} className={className} allowClear showSearch={{ optionFilterProp: 'search' }} status={invalid ? 'error' : undefined}
+      popupMatchSelectWidth={260}
       placeholder={say(prefixes ? formWords.anyDivision : formWords.chooseDivision)} aria-label={say(formWords.anyDivision)}
       value={value ?? undefined} onChange={(chosen?: string) => onChange(chosen)} options={options}
     />
@@ -38,7 +39,8 @@ function grouped(divisions: readonly Division[], prefixes: boolean, whole: (town
     label: name, title: name,
     options: [
       { value: prefixes ? code.slice(0, 9) : code, label: whole(name), search: name },
-      ...divisions.filter(({ parent, level }) => level === 'village' && parent === code).map((village) => option(village, `${name}${village.name}`)),
+      ...divisions.filter(({ parent, level }) => level === 'village' && parent === code)
+        .map((village) => option(village, `${name}${village.name}`)),
     ],
   }));
   const townshipCodes = new Set(townships.map(({ code }) => code));

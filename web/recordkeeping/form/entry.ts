@@ -25,7 +25,8 @@ const placeNames = ['longitude', 'latitude', 'accuracy', 'placeSource'] as const
 
 /** The fields of the entry as the API takes them: all that a person enters, an empty one null (or an empty list for photos). */
 export function fieldsOf(contract: RecordType, { values }: Entry): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entryFields(contract)).map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
+  const fields = Object.entries(entryFields(contract));
+  return Object.fromEntries(fields.map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
 }
 
 export function placeFieldsOf({ division, place }: Entry): Record<string, unknown> {
@@ -78,8 +79,10 @@ function given(value: unknown): unknown {
   return Array.isArray(value) && value.length === 0 ? null : value;
 }
 
+type Sent = Readonly<Record<string, unknown>>;
+
 /** The changes from one set of sent fields to another, by name. */
-export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function changesBetween(before: Sent, after: Sent): Sent {
   return Object.fromEntries(Object.entries(after).filter(([name, value]) => !same(before[name], value)));
 }
 

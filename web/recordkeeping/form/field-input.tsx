@@ -32,43 +32,68 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
   const number = typeof value === 'number' ? value : null;
   switch (field.kind) {
     case 'text': return <Input id={id} status={status} value={text} onChange={(event) => onChange(event.target.value)} />;
-    case 'longText': return <Input.TextArea id={id} status={status} autoSize={{ minRows: 2, maxRows: 10 }} value={text} onChange={(event) => onChange(event.target.value)} />;
+    case 'longText': return (
+      <Input.TextArea
+        id={id} status={status} autoSize={{ minRows: 2, maxRows: 10 }} value={text} onChange={(event) => onChange(event.target.value)}
+      />
+    );
     case 'choice': return <ChoiceInput id={id} field={field} value={text || null} onChange={onChange} invalid={invalid} />;
     case 'date': return (
       <DatePicker
-        id={id} status={status} className="field-short" placeholder={form} value={text ? dayjs(text) : null} onChange={(day) => onChange(day ? day.format(form) : null)}
+        id={id} status={status} className="field-short" placeholder={form} value={text ? dayjs(text) : null}
+        onChange={(day) => onChange(day ? day.format(form) : null)}
         maxDate={field.mayBeFuture ? undefined : dayjs(dayOf(new Date()))}
       />
     );
-    case 'year': return <InputNumber id={id} status={status} className="field-short" min={1990} max={2100} precision={0} value={number} onChange={onChange} />;
+    case 'year': return (
+      <InputNumber id={id} status={status} className="field-short" min={1990} max={2100} precision={0} value={number} onChange={onChange} />
+    );
     case 'integer': return (
-      <InputNumber id={id} status={status} className="field-short" precision={0} inputMode="numeric" value={number} onChange={onChange} suffix={field.unit && say(field.unit)} />
+      <InputNumber
+        id={id} status={status} className="field-short" precision={0} inputMode="numeric" value={number} onChange={onChange}
+        suffix={field.unit && say(field.unit)}
+      />
     );
     case 'reference': return (
-      <ReferenceSelect id={id} refersTo={field.refersTo ?? ''} value={text || null} onChange={onChange} candidates={candidates} invalid={invalid} />
+      <ReferenceSelect
+        id={id} refersTo={field.refersTo ?? ''} value={text || null} onChange={onChange} candidates={candidates} invalid={invalid}
+      />
     );
     case 'people': return (
       <Select
-        id={id} mode="tags" status={status} tokenSeparators={['、', '，', ',', '；']} open={false} suffixIcon={null} placeholder={say(formWords.people)}
+        id={id} mode="tags" status={status} tokenSeparators={['、', '，', ',', '；']} open={false} suffixIcon={null}
+        placeholder={say(formWords.people)}
         value={Array.isArray(value) ? value.map(String) : []} onChange={(names: string[]) => onChange(names)}
       />
     );
-    case 'photos': return <Suspense><PhotosInput value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''} /></Suspense>;
+    case 'photos': return (
+      <Suspense>
+        <PhotosInput value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''} />
+      </Suspense>
+    );
   }
 }
 
 const fewOptions = 5;
 
-function ChoiceInput({ id, field, value, onChange, invalid }: Pick<Props, 'id' | 'field' | 'onChange' | 'invalid'> & { readonly value: string | null }) {
+type ChoiceProps = Pick<Props, 'id' | 'field' | 'onChange' | 'invalid'> & { readonly value: string | null };
+
+function ChoiceInput({ id, field, value, onChange, invalid }: ChoiceProps) {
   const { say } = useLanguage();
   const options = Object.entries(field.options ?? {}).map(([key, word]) => ({ value: key, label: say(word) }));
   // An optional choice must be possible to take back, which buttons cannot.
   if (field.required && options.length <= fewOptions) {
-    return <Radio.Group id={id} className="choice-buttons" optionType="button" options={options} value={value} onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <Radio.Group
+        id={id} className="choice-buttons" optionType="button" options={options}
+        value={value} onChange={(event) => onChange(event.target.value)}
+      />
+    );
   }
   return (
     <Select
-      id={id} status={invalid ? 'error' : undefined} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }} placeholder={say(formWords.choose)}
+      id={id} status={invalid ? 'error' : undefined} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }}
+      placeholder={say(formWords.choose)}
       value={value ?? undefined} onChange={(chosen?: string) => onChange(chosen ?? null)} options={options}
     />
   );

@@ -10,7 +10,6 @@ export const formWords = {
   people: { zh: '输入姓名后回车', en: 'Type a name and press Enter' },
   searchReference: { zh: '输入名称查找{type}', en: 'Type to find: {type}' },
   nothingFound: { zh: '没有找到', en: 'Nothing found' },
-  saving: { zh: '正在保存', en: 'Saving' },
   saved: { zh: '已保存', en: 'Saved' },
   draftRestored: { zh: '已恢复上次未保存的内容。', en: 'What you had entered before, unsaved, is restored.' },
   startAgain: { zh: '清空重填', en: 'Start again' },

@@ -16,10 +16,11 @@ export interface Conflicted {
 }
 
 /** My changes laid over theirs. Where both changed the same part differently, theirs stands until a person decides. */
-export function partsChangedByBoth(contract: RecordType, before: Entry, theirs: Entry, mine: Entry): { merged: Entry; parts: readonly Part[] } {
+export function merge(contract: RecordType, before: Entry, theirs: Entry, mine: Entry): { merged: Entry; parts: readonly Part[] } {
   const all = [...Object.keys(entryFields(contract)), 'division', 'place'];
-  const changedByMe = all.filter((part) => !same(partOf(before, part), partOf(mine, part)));
-  const parts = changedByMe.filter((part) => !same(partOf(before, part), partOf(theirs, part)) && !same(partOf(theirs, part), partOf(mine, part)));
+  const differs = (one: Entry, other: Entry, part: Part) => !same(partOf(one, part), partOf(other, part));
+  const changedByMe = all.filter((part) => differs(before, mine, part));
+  const parts = changedByMe.filter((part) => differs(before, theirs, part) && differs(theirs, mine, part));
   const merged = changedByMe.filter((part) => !parts.includes(part)).reduce((entry, part) => takePart(entry, mine, part), theirs);
   return { merged, parts };
 }

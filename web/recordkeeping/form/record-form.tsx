@@ -40,7 +40,8 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     const { validateStatus, help } = problemAt(name);
     return (
       <Form.Item
-        key={name} className={`field-${name === contract.title ? 'title' : field.kind}`} label={say(field.label)} required={isRequired(field)} htmlFor={`field-${name}`}
+        key={name} className={`field-${name === contract.title ? 'title' : field.kind}`} label={say(field.label)}
+        required={isRequired(field)} htmlFor={`field-${name}`}
         validateStatus={validateStatus} help={help} extra={field.hint && say(field.hint)}
       >
         <FieldInput

@@ -1,10 +1,10 @@
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { useState } from 'react';
 import { deviceName } from '../../api/device.js';
-import { getJson, RequestProblem, sendJson } from '../../api/request.js';
+import { addressOf, getJson, RequestProblem, sendJson } from '../../api/request.js';
 import { useSending } from '../../api/use-sending.js';
 import { changesBetween, entryOf, fieldsOf, placeFieldsOf, problemsByField, type Entry, type EntryProblems } from './entry.js';
-import { partsChangedByBoth, takePart, type Conflicted } from './merge.js';
+import { merge, takePart, type Conflicted } from './merge.js';
 import { isAnswer, newId } from './operation.js';
 
 interface Outcome {
@@ -27,14 +27,14 @@ export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: O
     const theirs = await getJson<AnyRecord>(`/api/${contract.path}/${base.id}`, { bureau: base.bureau });
     const before = entryOf(contract, base);
     const now = entryOf(contract, theirs);
-    const { merged, parts } = partsChangedByBoth(contract, before, now, entry);
+    const { merged, parts } = merge(contract, before, now, entry);
     setBase(theirs);
     setConflict({ version: theirs.version, theirs: now, mine: entry, parts, chosen: {}, undecided: parts.length > 0 });
     setEntry(merged);
   };
 
   const saving = useSending({
-    send: (reason: string) => sendJson<AnyRecord>('PATCH', `/api/${contract.path}/${base.id}?bureau=${base.bureau}`, {
+    send: (reason: string) => sendJson<AnyRecord>('PATCH', addressOf(`/api/${contract.path}/${base.id}`, { bureau: base.bureau }), {
       operation, device: deviceName(), baseVersion: base.version, changes, ...(reason ? { reason } : {}),
     }),
     done: outcome.saved,

@@ -14,7 +14,8 @@ export function ChoiceFilter({ label, options, value, onChange }: Props) {
   const { say } = useLanguage();
   return (
     <Select
-      mode="multiple" className="filter-choice" allowClear maxTagCount="responsive" popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }}
+      mode="multiple" className="filter-choice" allowClear maxTagCount="responsive" popupMatchSelectWidth={false}
+      showSearch={{ optionFilterProp: 'label' }}
       placeholder={say(label)} aria-label={say(label)}
       value={value?.split(',') ?? []} onChange={(chosen) => onChange(chosen.length > 0 ? chosen.join(',') : undefined)}
       options={Object.entries(options).map(([key, word]) => ({ value: key, label: say(word) }))}

@@ -15,13 +15,17 @@ export function DateFilter({ screens: { contract, span }, filters }: { readonly 
   return (
     <>
       <DatePicker.RangePicker
-        className="filter-dates" allowEmpty={[true, true]} aria-label={label} allowClear={filters.written['from'] !== undefined || filters.written['to'] !== undefined}
+        className="filter-dates" allowEmpty={[true, true]} aria-label={label}
+        allowClear={filters.written['from'] !== undefined || filters.written['to'] !== undefined}
         placeholder={[`${label} ${say(listWords.from)}`, say(listWords.to)]}
         value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
         onChange={(range) => filters.change({ from: range?.[0]?.format(form), to: range?.[1]?.format(form), span: undefined })}
       />
       {span === 'year' && from !== undefined && (
-        <Button type="text" title={say(listWords.everyYearHint)} onClick={() => filters.change({ from: undefined, to: undefined, span: 'all' })}>
+        <Button
+          type="text" title={say(listWords.everyYearHint)}
+          onClick={() => filters.change({ from: undefined, to: undefined, span: 'all' })}
+        >
           {say(listWords.everyYear)}
         </Button>
       )}

@@ -19,7 +19,7 @@ export function ListEmpty({ screens, filters, toNew }: Props) {
   const { say } = useLanguage();
   const { year } = usePlace();
   const filtered = Object.keys(filters.written).length > 0;
-  const byYear = !filtered && filters.inForce['from'] !== undefined;
+  const byYear = !filtered && Object.keys(filters.inForce).length > 0;
   const reason = filtered ? listWords.emptyFiltered : byYear ? listWords.emptyYear : listWords.emptyEver;
   return (
     <EmptyState reason={say(reason, { type: say(screens.contract.label), year })}>

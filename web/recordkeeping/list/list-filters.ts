@@ -9,7 +9,7 @@ const common = ['state', 'division', 'from', 'to', 'q', 'voided'];
 /** Names of every filter that the contract of a type gives. */
 export function filterNames({ fields }: RecordType): readonly string[] {
   const own = Object.entries(fields).flatMap(([name, { kind }]) => {
-    if (kind === 'choice' || kind === 'reference') return [name];
+    if (kind === 'choice' || kind === 'reference' || kind === 'year') return [name];
     return kind === 'date' ? [`${name}.before`, `${name}.from`] : [];
   });
   return [...common, ...own];
@@ -27,11 +27,18 @@ export function filtersIn(contract: RecordType, search: URLSearchParams): Filter
  * The filters that hold: those of the address and, where they name no time and no record, the year of the page.
  * `span=all` in the address lifts the year.
  */
-export function filtersInForce({ contract, span }: RecordScreens, search: URLSearchParams, year: number): Filters {
+export function filtersInForce(screens: RecordScreens, search: URLSearchParams, year: number): Filters {
+  const { contract, yearField } = screens;
   const written = filtersIn(contract, search);
-  const byYear = span === 'year' && search.get('span') !== 'all' && written['from'] === undefined && written['to'] === undefined
-    && !referenceNames(contract).some((name) => written[name] !== undefined);
-  return byYear ? { ...written, from: `${year}-01-01`, to: `${year}-12-31` } : written;
+  const naming = ['from', 'to', ...yearField ? [yearField] : [], ...referenceNames(contract)];
+  const lifted = search.get('span') === 'all' || naming.some((name) => written[name] !== undefined);
+  return lifted ? written : { ...written, ...yearFilter(screens, year) };
+}
+
+/** The year of the page as this type understands it; nothing where a register outlives the years. */
+export function yearFilter({ span, yearField }: RecordScreens, year: number): Filters {
+  if (yearField) return { [yearField]: String(year) };
+  return span === 'year' ? { from: `${year}-01-01`, to: `${year}-12-31` } : {};
 }
 
 export function referenceNames({ fields }: RecordType): readonly string[] {
@@ -42,8 +49,16 @@ export function choiceNames({ fields }: RecordType): readonly string[] {
   return Object.keys(fields).filter((name) => fields[name]?.kind === 'choice');
 }
 
+interface DateBound {
+  /** Name of the parameter. */
+  readonly name: string;
+  readonly field: string;
+  readonly bound: 'before' | 'from';
+  readonly day: string;
+}
+
 /** Filters on dates beside the one by which the list is ordered: `deadline.before`. */
-export function dateBounds(contract: RecordType, filters: Filters): readonly { name: string; field: string; bound: 'before' | 'from'; day: string }[] {
+export function dateBounds(contract: RecordType, filters: Filters): readonly DateBound[] {
   return Object.entries(filters).flatMap(([name, day]) => {
     const [field, bound] = name.split('.');
     return day !== undefined && field !== undefined && contract.fields[field] && (bound === 'before' || bound === 'from')

@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { useRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -33,7 +32,8 @@ function List({ screens }: { readonly screens: RecordScreens }) {
   const filters = useListFilters(screens);
   const records = useRecords(contract, { bureau, ...filters.inForce });
   const { rows, titles } = useMemo(() => ({
-    rows: records.data?.pages.flatMap((page) => page.rows) ?? [], titles: Object.assign({}, ...records.data?.pages.map((page) => page.titles) ?? []) as Titles,
+    rows: records.data?.pages.flatMap((page) => page.rows) ?? [],
+    titles: Object.assign({}, ...records.data?.pages.map((page) => page.titles) ?? []) as Titles,
   }), [records.data]);
   const toNew = link(`/records/${contract.path}/new`);
   const mayCreate = contract.may.create.includes(role);
@@ -43,7 +43,7 @@ function List({ screens }: { readonly screens: RecordScreens }) {
         <h1 className="page-title">{say(contract.label)}</h1>
         <div className="page-actions">
           <ExportButtons contract={contract} filters={{ bureau, ...filters.inForce }} />
-          {mayCreate && <Link to={toNew}><Button type="primary" tabIndex={-1}>{say(screens.register)}</Button></Link>}
+          {mayCreate && <LinkButton primary to={toNew}>{say(screens.register)}</LinkButton>}
         </div>
       </div>
       <FilterBar screens={screens} filters={filters} />

@@ -1,3 +1,4 @@
+import type { Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
@@ -42,12 +43,13 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       ),
     },
     ...(showState ? [{
-      key: 'state', title: say(recordWords.state), className: 'cell-short', render: (_: unknown, record: AnyRecord) => <RecordState screens={screens} record={record} />,
+      key: 'state', title: say(recordWords.state), className: 'cell-short',
+      render: (_: unknown, record: AnyRecord) => <RecordState screens={screens} record={record} />,
     }] : []),
     ...contract.columns.map((name) => {
       const field = contract.fields[name]!;
       return {
-        key: name, title: say(field.label), className: field.kind === 'integer' ? 'cell-short figure' : field.kind === 'reference' ? 'cell-reference' : 'cell-short',
+        key: name, title: say(field.label), className: cellOf(field),
         render: (_: unknown, record: AnyRecord) => <FieldValue field={field} value={record[name]} bureau={bureau} titles={titles} />,
       };
     }),
@@ -55,7 +57,8 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
   ], [bureau, contract, link, nameOf, say, screens, showState, titles]);
   return (
     <Table<AnyRecord>
-      className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false} scroll={{ x: 'max-content' }}
+      className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false}
+      scroll={{ x: 'max-content' }}
       columns={columns} dataSource={rows}
       rowClassName={(record) => (record.voidedAt === null ? '' : 'row-voided')}
       onRow={(record) => ({
@@ -66,4 +69,9 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       })}
     />
   );
+}
+
+function cellOf({ kind }: Field): string {
+  if (kind === 'reference') return 'cell-reference';
+  return kind === 'integer' ? 'cell-short figure' : 'cell-short';
 }

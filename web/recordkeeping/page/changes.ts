@@ -11,7 +11,8 @@ export interface Change {
 /** What differs between two versions of a record. The state and the voiding are the action itself and are not named again. */
 export function changesOf({ fields }: RecordType, before: AnyRecord, after: AnyRecord): readonly Change[] {
   const named = [...Object.keys(fields), 'division'].map((part) => ({ part, before: before[part], after: after[part] }));
-  return [...named, { part: 'place', before: placeOf(before), after: placeOf(after) }].filter((change) => !same(change.before, change.after));
+  const place = { part: 'place', before: placeOf(before), after: placeOf(after) };
+  return [...named, place].filter((change) => !same(change.before, change.after));
 }
 
 function placeOf({ longitude, latitude }: AnyRecord): string | null {

@@ -4,6 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { localMinute } from '../../ui/instant.js';
 import { useDivisions } from '../data/use-divisions.js';
+import { useHistory } from '../data/use-records.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { FieldValue } from '../values/field-value.js';
 import { pageWords } from './page.words.js';
@@ -23,9 +24,11 @@ export function ContentFacts({ contract, record }: Props) {
 }
 
 /** Where, when and how it was recorded. */
-export function CaptureFacts({ record }: Pick<Props, 'record'>) {
+export function CaptureFacts({ contract, record }: Props) {
   const { say } = useLanguage();
   const { nameOf } = useDivisions(record.bureau);
+  const { data: history } = useHistory(contract, record.bureau, record.id);
+  const authorName = history?.find(({ actor }) => actor === record.author)?.actorName ?? record.author;
   const { longitude, latitude, accuracy, placeSource } = record;
   const source = placeSource ? ` · ${say(placeSources[placeSource])}` : '';
   const ring = accuracy === null ? '' : ` · ${say(recordWords.metres, { metres: Math.round(accuracy) })}`;
@@ -38,7 +41,7 @@ export function CaptureFacts({ record }: Pick<Props, 'record'>) {
       facts={[
         [say(recordWords.division), nameOf(record.division)],
         [say(recordWords.coordinates), coordinates],
-        [say(recordWords.author), record.author],
+        [say(recordWords.author), authorName],
         [say(recordWords.capturedAt), <>{localMinute(record.capturedAt)}<ClockOffset offset={record.clockOffset} /></>],
         [say(recordWords.receivedAt), localMinute(record.receivedAt)],
         [say(recordWords.provenance), say(provenances[record.provenance])],

@@ -1,8 +1,7 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
-import { Button } from 'antd';
-import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import type { RecordScreens } from '../record-screens.js';
 import { useNextSteps } from './use-next-steps.js';
 
@@ -13,9 +12,12 @@ export function NextSteps({ screens, record }: { readonly screens: RecordScreens
   return (
     <>
       {useNextSteps(screens, record).map(({ screens: next, field }, index) => (
-        <Link key={next.contract.name} to={link(`/records/${next.contract.path}/new`, { [field]: record.id, division: record.division })}>
-          <Button type={index === 0 ? 'primary' : 'default'} tabIndex={-1}>{say(next.register)}</Button>
-        </Link>
+        <LinkButton
+          key={next.contract.name} primary={index === 0}
+          to={link(`/records/${next.contract.path}/new`, { [field]: record.id, division: record.division })}
+        >
+          {say(next.register)}
+        </LinkButton>
       ))}
     </>
   );

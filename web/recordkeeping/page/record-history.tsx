@@ -26,14 +26,20 @@ export function RecordHistory({ contract, bureau, id }: Props) {
       {history.error && <ErrorState problem={history.error} retry={() => void history.refetch()} />}
       {history.data && (
         <ol>
-          {history.data.map((entry, index) => <Step key={entry.n} contract={contract} entry={entry} before={history.data[index - 1]} />).reverse()}
+          {history.data.map((entry, index) => (
+            <Step key={entry.n} contract={contract} entry={entry} before={history.data[index - 1]} />
+          )).reverse()}
         </ol>
       )}
     </section>
   );
 }
 
-function Step({ contract, entry, before }: { readonly contract: RecordType; readonly entry: HistoryEntry; readonly before: HistoryEntry | undefined }) {
+function Step({ contract, entry, before }: {
+  readonly contract: RecordType;
+  readonly entry: HistoryEntry;
+  readonly before: HistoryEntry | undefined;
+}) {
   const { say } = useLanguage();
   const changes = before ? changesOf(contract, before.record, entry.record) : [];
   return (
@@ -44,12 +50,20 @@ function Step({ contract, entry, before }: { readonly contract: RecordType; read
       </div>
       {entry.action === 'void' && entry.record.voidReason && <div>{entry.record.voidReason}</div>}
       {changes.map((change) => <ChangeLine key={change.part} contract={contract} change={change} bureau={entry.record.bureau} />)}
-      <div className="muted record-history-device">{say(recordWords.versionOf, { version: entry.version })} · {say(pageWords.device, { device: entry.device })} · № {entry.n}</div>
+      <div
+        className="muted record-history-device"
+      >
+        {say(recordWords.versionOf, { version: entry.version })} · {say(pageWords.device, { device: entry.device })} · № {entry.n}
+      </div>
     </li>
   );
 }
 
-function ChangeLine({ contract, change: { part, before, after }, bureau }: { readonly contract: RecordType; readonly change: Change; readonly bureau: string }) {
+function ChangeLine({ contract, change: { part, before, after }, bureau }: {
+  readonly contract: RecordType;
+  readonly change: Change;
+  readonly bureau: string;
+}) {
   const { say } = useLanguage();
   const { nameOf } = useDivisions(bureau);
   const field = contract.fields[part];

@@ -7,6 +7,7 @@ import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { SmallMap } from '../../map/small-map.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { localMinute } from '../../ui/instant.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { useRecord } from '../data/use-records.js';
@@ -42,7 +43,6 @@ function Existing({ screens, id }: { readonly screens: RecordScreens; readonly i
 
 function Page({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
   const { contract } = screens;
-  const { say } = useLanguage();
   return (
     <article className="page record-page">
       <PageHead screens={screens} record={record} />
@@ -61,7 +61,7 @@ function Page({ screens, record }: { readonly screens: RecordScreens; readonly r
         <div>
           <RecordPhotos contract={contract} record={record} />
           <PlaceMap record={record} />
-          <CaptureFacts record={record} />
+          <CaptureFacts contract={contract} record={record} />
           <RecordHistory contract={contract} bureau={record.bureau} id={record.id} />
         </div>
       </div>
@@ -89,7 +89,9 @@ function PageHead({ screens, record }: { readonly screens: RecordScreens; readon
       <RecordState screens={screens} record={record} />
       <div className="page-actions">
         <NextSteps screens={screens} record={record} />
-        {mayAmend(contract, record, role) && <Link to={link(`/records/${contract.path}/${record.id}/amend`)}><Button tabIndex={-1}>{say(pageWords.amend)}</Button></Link>}
+        {mayAmend(contract, record, role) && (
+          <LinkButton to={link(`/records/${contract.path}/${record.id}/amend`)}>{say(pageWords.amend)}</LinkButton>
+        )}
         {mayVoid(contract, record, role) && <Button danger onClick={() => setVoiding(true)}>{say(pageWords.void)}</Button>}
       </div>
       {voiding && <VoidDialog contract={contract} record={record} close={() => setVoiding(false)} />}
@@ -102,9 +104,14 @@ function Notices({ record }: { readonly record: AnyRecord }) {
   return (
     <>
       {record.voidedAt !== null && (
-        <Alert className="record-notice" type="error" title={say(recordWords.voidedNotice, { at: localMinute(record.voidedAt), reason: record.voidReason ?? '' })} />
+        <Alert
+          className="record-notice" type="error"
+          title={say(recordWords.voidedNotice, { at: localMinute(record.voidedAt), reason: record.voidReason ?? '' })}
+        />
       )}
-      {record.provenance === 'reconstructed' && <Alert className="record-notice" type="info" title={say(recordWords.reconstructedNotice)} />}
+      {record.provenance === 'reconstructed' && (
+        <Alert className="record-notice" type="info" title={say(recordWords.reconstructedNotice)} />
+      )}
       {record.provenance === 'imported' && <Alert className="record-notice" type="info" title={say(recordWords.importedNotice)} />}
     </>
   );

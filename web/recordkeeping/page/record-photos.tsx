@@ -15,7 +15,8 @@ export function RecordPhotos({ contract, record }: { readonly contract: RecordTy
         return (
           <div key={name}>
             <h2>{say(label)}</h2>
-            {hashes.length === 0 ? <span className="muted">{say(pageWords.noPhotos)}</span> : <PhotoStrip hashes={hashes} bureau={record.bureau} />}
+            {hashes.length === 0 && <span className="muted">{say(pageWords.noPhotos)}</span>}
+            <PhotoStrip hashes={hashes} bureau={record.bureau} />
           </div>
         );
       })}

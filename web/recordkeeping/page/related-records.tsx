@@ -1,10 +1,10 @@
 import type { Label } from '@fenghuo/shared/label';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { useFewRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
 import { fieldText, titleOf } from '../values/field-text.js';
@@ -35,9 +35,11 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
       <h2>
         {say(contract.label)}
         {mayCreate && !screens.QuickEntry && (
-          <Link to={link(`/records/${contract.path}/new`, { [field]: record.id, division: record.division })}>
-            <Button size="small" tabIndex={-1}>{say(screens.register)}</Button>
-          </Link>
+          <LinkButton
+            small to={link(`/records/${contract.path}/new`, { [field]: record.id, division: record.division })}
+          >
+            {say(screens.register)}
+          </LinkButton>
         )}
       </h2>
       {mayCreate && screens.QuickEntry && <screens.QuickEntry field={field} parent={record} />}
@@ -60,5 +62,6 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
 
 /** What was chosen in the columns of the list: the result of a re-check, the grade of a hazard. */
 function choicesOf({ fields, columns, title }: RecordType, row: AnyRecord, say: (label: Label) => string): string {
-  return columns.flatMap((name) => (fields[name]?.kind === 'choice' && name !== title ? fieldText(fields[name], row[name], say) || [] : [])).join(' · ');
+  const chosen = columns.filter((name) => fields[name]?.kind === 'choice' && name !== title);
+  return chosen.flatMap((name) => fieldText(fields[name]!, row[name], say) || []).join(' · ');
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { hindranceOf, type Hindrance } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
 import { pageWords } from './page.words.js';
+import { referrersOf, takesNext } from './referrers.js';
 import { trackOf } from './track.js';
 import { TransitionDialog } from './transition-dialog.js';
 import { useNextSteps } from './use-next-steps.js';
@@ -17,14 +18,16 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   const { say } = useLanguage();
   const { role } = useProfile();
   const [doing, setDoing] = useState<string | null>(null);
-  const all = Object.entries(contract.transitions).map(([name, transition]) => ({ name, transition, hindrance: hindranceOf(transition, record, role) }));
+  const all = Object.entries(contract.transitions)
+    .map(([name, transition]) => ({ name, transition, hindrance: hindranceOf(transition, record, role) }));
   const possible = all.filter(({ hindrance }) => hindrance === null);
   const impossible = all.filter(({ hindrance }) => hindrance !== null);
   // At the end of the way nobody waits for anything: the reasons stay folded.
   const finished = record.voidedAt !== null || (contract.settled ?? []).includes(record.state);
   // One main action a page: the step that leads on, unless a record to be registered leads on.
   const track = trackOf(contract, record.state);
-  const waitsForRecord = useNextSteps(screens, record).length > 0;
+  const entersHere = referrersOf(contract).some((referrer) => referrer.screens.QuickEntry && takesNext(referrer, record));
+  const waitsForRecord = useNextSteps(screens, record).length > 0 || entersHere;
   const ahead = !waitsForRecord ? track[track.indexOf(record.state) + 1] : undefined;
   if (all.length === 0) return null;
 
@@ -39,7 +42,14 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   };
   return (
     <div className="transition-bar">
-      {possible.map(({ name, transition }) => <Button key={name} type={transition.to !== undefined && transition.to === ahead ? 'primary' : 'default'} onClick={() => setDoing(name)}>{say(transition.label)}</Button>)}
+      {possible.map(({ name, transition }) => (
+        <Button
+          key={name} type={transition.to !== undefined && transition.to === ahead ? 'primary' : 'default'}
+          onClick={() => setDoing(name)}
+        >
+          {say(transition.label)}
+        </Button>
+      ))}
       {impossible.length > 0 && (
         <details className="transition-bar-hindered" open={possible.length === 0 && !finished && !waitsForRecord}>
           <summary>{say(pageWords.notPossible, { count: impossible.length })}</summary>

@@ -17,11 +17,13 @@ interface Props {
   close(): void;
 }
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** A transition with the fields that it sets. */
 export function TransitionDialog({ screens: { contract }, record, name, close }: Props) {
   const { say } = useLanguage();
   const { label, sets = [], needs = [] } = contract.transitions[name]!;
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => Object.fromEntries(sets.map((field) => [field, record[field]])));
+  const [values, setValues] = useState<Values>(() => Object.fromEntries(sets.map((field) => [field, record[field]])));
   const [problems, setProblems] = useState<EntryProblems>({});
   const edit = useEdit(contract, record, `transitions/${name}`, {
     done: close,
@@ -34,7 +36,8 @@ export function TransitionDialog({ screens: { contract }, record, name, close }:
   };
   return (
     <Modal
-      open title={say(label)} okText={say(label)} cancelText={say(words.cancel)} onOk={submit} onCancel={close} confirmLoading={edit.sending} mask={{ closable: false }}
+      open title={say(label)} okText={say(label)} cancelText={say(words.cancel)} onOk={submit} onCancel={close}
+      confirmLoading={edit.sending} mask={{ closable: false }}
     >
       <Form layout="vertical" onFinish={submit}>
         {sets.map((field) => {
@@ -42,10 +45,12 @@ export function TransitionDialog({ screens: { contract }, record, name, close }:
           return (
             <Form.Item
               key={field} label={say(contract.fields[field]!.label)} required={needs.includes(field)} htmlFor={`transition-${field}`}
-              validateStatus={problem && 'error'} help={problem && say(problem)} extra={contract.fields[field]!.hint && say(contract.fields[field]!.hint)}
+              validateStatus={problem && 'error'} help={problem && say(problem)}
+              extra={contract.fields[field]!.hint && say(contract.fields[field]!.hint)}
             >
               <FieldInput
-                id={`transition-${field}`} field={contract.fields[field]!} value={values[field]} bureau={record.bureau} division={record.division}
+                id={`transition-${field}`} field={contract.fields[field]!} value={values[field]} bureau={record.bureau}
+                division={record.division}
                 invalid={problem !== undefined} onChange={(value) => { setValues({ ...values, [field]: value }); setProblems({}); }}
               />
             </Form.Item>

@@ -3,7 +3,7 @@ import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type'
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deviceName } from '../../api/device.js';
-import { RequestProblem, sendJson } from '../../api/request.js';
+import { addressOf, RequestProblem, sendJson } from '../../api/request.js';
 import { useSending } from '../../api/use-sending.js';
 import { isAnswer, newId } from '../form/operation.js';
 
@@ -16,8 +16,9 @@ interface Outcome {
 export function useEdit({ name, path }: RecordType, record: AnyRecord, what: string, outcome: Outcome) {
   const client = useQueryClient();
   const [operation, setOperation] = useState(newId);
+  const address = addressOf(`/api/${path}/${record.id}/${what}`, { bureau: record.bureau });
   const { begin, sending, problem } = useSending({
-    send: (body: Readonly<Record<string, unknown>>) => sendJson<AnyRecord>('POST', `/api/${path}/${record.id}/${what}?bureau=${record.bureau}`, {
+    send: (body: Readonly<Record<string, unknown>>) => sendJson<AnyRecord>('POST', address, {
       operation, device: deviceName(), baseVersion: record.version, ...body,
     }),
     done: (answer: AnyRecord) => {

@@ -35,7 +35,10 @@ export function VoidDialog({ contract, record, close }: Props) {
           label={say(pageWords.voidReason)} required htmlFor="void-reason"
           validateStatus={asked && tooShort ? 'error' : undefined} help={asked && tooShort ? say(pageWords.voidReasonNeeded) : undefined}
         >
-          <Input.TextArea id="void-reason" autoFocus maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <Input.TextArea
+            id="void-reason" autoFocus maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </Form.Item>
       </Form>
       {edit.problem && <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />}

@@ -17,7 +17,9 @@ interface Props {
 export function FieldValue({ field, value, bureau, titles }: Props) {
   const { say } = useLanguage();
   if (value === null || value === undefined) return <span className="muted">{say(words.none)}</span>;
-  if (field.kind === 'reference' && field.refersTo) return <ReferenceLink type={field.refersTo} id={String(value)} bureau={bureau} title={titles?.[String(value)]} />;
+  if (field.kind === 'reference' && field.refersTo) {
+    return <ReferenceLink type={field.refersTo} id={String(value)} bureau={bureau} title={titles?.[String(value)]} />;
+  }
   if (field.kind === 'longText') return <span className="long-text">{String(value)}</span>;
   return <>{fieldText(field, value, say)}{field.unit && <span className="unit">{say(field.unit)}</span>}</>;
 }

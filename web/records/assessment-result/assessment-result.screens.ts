@@ -6,5 +6,6 @@ export const assessmentResultScreens = {
   tones: { recorded: 'plain' },
   // A grade is given in the year after the one that it is about.
   span: 'all',
+  yearField: 'assessedYear',
   register: { zh: '登记考核结果', en: 'Record assessment result' },
 } satisfies RecordScreens<typeof assessmentResult>;

@@ -9,7 +9,9 @@ const soon = 3;
 
 export const hazardScreens = {
   contract: hazard,
-  tones: { found: 'attention', ordered: 'running', rectifying: 'running', awaitingRecheck: 'attention', closed: 'done', transferred: 'plain' },
+  tones: {
+    found: 'attention', ordered: 'running', rectifying: 'running', awaitingRecheck: 'attention', closed: 'done', transferred: 'plain',
+  },
   span: 'year',
   register: { zh: '登记隐患', en: 'Record hazard' },
   presets: [
@@ -20,8 +22,8 @@ export const hazardScreens = {
   marks: (record: RecordOf<typeof hazard>, today) => [...gradeMarks(record), ...deadlineMarks(record, today)],
 } satisfies RecordScreens<typeof hazard>;
 
-function gradeMarks({ grade }: RecordOf<typeof hazard>): readonly Mark[] {
-  return grade === 'major' ? [{ tone: 'alarm', word: hazardWords.majorShort }] : [];
+function gradeMarks({ grade, state }: RecordOf<typeof hazard>): readonly Mark[] {
+  return grade === 'major' && !hazard.settled?.includes(state) ? [{ tone: 'alarm', word: hazardWords.majorShort }] : [];
 }
 
 function deadlineMarks(record: RecordOf<typeof hazard>, today: string): readonly Mark[] {

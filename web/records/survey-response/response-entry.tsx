@@ -28,13 +28,18 @@ export function ResponseEntry({ field, parent }: { readonly field: string; reado
           options={Object.entries(channel.options ?? {}).map(([value, word]) => ({ value, label: say(word) }))}
         />
         <DatePicker
-          aria-label={say(surveyResponse.fields.answeredOn.label)} allowClear={false} value={dayjs(answeredOn)} maxDate={dayjs(dayOf(new Date()))}
+          aria-label={say(surveyResponse.fields.answeredOn.label)} allowClear={false} value={dayjs(answeredOn)}
+          maxDate={dayjs(dayOf(new Date()))}
           onChange={(day) => { if (day) setAnsweredOn(day.format(form)); }}
         />
       </div>
       <div className="response-entry-row">
         {Object.entries(answer.options ?? {}).map(([value, word]) => (
-          <Button key={value} size="large" onClick={() => add({ [field]: parent.id, answeredOn, answer: value, channel: by })}>{say(word)}</Button>
+          <Button
+            key={value} size="large" onClick={() => add({ [field]: parent.id, answeredOn, answer: value, channel: by })}
+          >
+            {say(word)}
+          </Button>
         ))}
         <span className="muted" role="status">{saved > 0 && say(responseWords.enteredHere, { count: saved })}</span>
       </div>

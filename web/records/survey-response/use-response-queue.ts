@@ -23,7 +23,9 @@ export function useResponseQueue(parent: AnyRecord) {
   const send = async (draft: Draft) => {
     try {
       await sendJson<AnyRecord>('POST', `/api/${surveyResponse.path}`, creationOf(surveyResponse, draft, parent.bureau, deviceName()));
-      setQueue(({ saved, waiting, problem }) => ({ saved: saved + 1, waiting: waiting.filter(({ id }) => id !== draft.id), problem: waiting.length > 1 ? problem : null }));
+      setQueue(({ saved, waiting, problem }) => ({
+        saved: saved + 1, waiting: waiting.filter(({ id }) => id !== draft.id), problem: waiting.length > 1 ? problem : null,
+      }));
       void client.invalidateQueries({ queryKey: ['records', surveyResponse.name] });
     } catch (problem) {
       setQueue((now) => ({ ...now, problem }));

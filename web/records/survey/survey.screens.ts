@@ -5,5 +5,6 @@ export const surveyScreens = {
   contract: survey,
   tones: { open: 'running', closed: 'done' },
   span: 'all',
+  yearField: 'surveyedYear',
   register: { zh: '登记调查', en: 'Record survey' },
 } satisfies RecordScreens<typeof survey>;

@@ -1,0 +1,64 @@
+import { recordTypeNames, recordTypes } from '@fenghuo/shared/records/index';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import type { Page } from 'playwright-core';
+import type { Application } from '../setup/application.js';
+
+interface Listed {
+  readonly rows: readonly AnyRecord[];
+  readonly next: string | null;
+}
+
+/** Everything in the records, the divisions and the accounts that people have written or that is a proper name, longest first. */
+export async function writtenWords(application: Application): Promise<readonly string[]> {
+  const manager = await application.as('manager');
+  const written = new Set<string>();
+  const note = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(note);
+    else if (typeof value === 'string') value.split(/\s*\n\s*/).forEach((line) => written.add(line.trim()));
+  };
+  for (const name of recordTypeNames) {
+    let after: string | null = null;
+    do {
+      const { body }: { body: Listed } = await manager.get(`/api/${recordTypes[name].path}?bureau=610831&limit=200${after ? `&after=${after}` : ''}`);
+      body.rows.flatMap((row) => Object.values(row)).forEach(note);
+      after = body.next;
+    } while (after);
+  }
+  const divisions = await manager.get<{ name: string }[]>('/api/divisions?bureau=610831');
+  divisions.body.forEach(({ name }) => note(name));
+  const people = await application.database.query<{ name: string }>('SELECT name FROM account');
+  people.forEach(({ name }) => note(name));
+  return [...written].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+}
+
+/** What the page says: visible text, and the words on inputs, links and buttons that are read out or shown on hovering. */
+export function saidOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const said = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim();
+      if (text && node.parentElement?.checkVisibility()) said.add(text);
+    }
+    for (const element of document.querySelectorAll('[placeholder], [title], [aria-label]:not([role="img"])')) {
+      if (!element.checkVisibility()) continue;
+      for (const name of ['placeholder', 'title', 'aria-label']) {
+        const text = element.getAttribute(name)?.trim();
+        if (text) said.add(text);
+      }
+    }
+    return [...said];
+  });
+}
+
+/** The texts in which the pattern is left over when the words that people have written are taken out. */
+export function leftOver(said: readonly string[], written: readonly string[], pattern: RegExp): readonly string[] {
+  return said.filter((text) => pattern.test(text)).filter((text) => {
+    let own = text;
+    for (const word of written) {
+      if (own.includes(word)) own = own.replaceAll(word, ' ');
+      if (!pattern.test(own)) return false;
+    }
+    return true;
+  });
+}
