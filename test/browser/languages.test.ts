@@ -27,7 +27,7 @@ afterAll(async () => {
 const foreign: Readonly<Record<Language, RegExp>> = { en: /\p{Script=Han}/u, zh: /[A-Za-z]{2,}/ };
 const atHome: Readonly<Record<Language, readonly string[]>> = {
   en: ['中文'],
-  zh: ['English', 'CSV', 'Excel', 'WGS-84', 'HTTPS', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'km', 'YYYY-MM-DD'],
+  zh: ['English', 'CSV', 'Excel', 'WGS-84', 'HTTPS', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'km', 'YYYY-MM-DD', 'GB 32100'],
 };
 
 async function strangersIn(language: Language): Promise<Record<string, readonly string[]>> {

@@ -8,7 +8,7 @@ interface Listed {
   readonly next: string | null;
 }
 
-/** Everything in the records, the divisions and the accounts that people have written or that is a proper name, longest first. */
+/** What people have written in records, and names: of divisions, accounts and devices. Longest first. */
 export async function writtenWords(application: Application): Promise<readonly string[]> {
   const manager = await application.as('manager');
   const written = new Set<string>();
@@ -26,8 +26,8 @@ export async function writtenWords(application: Application): Promise<readonly s
   }
   const divisions = await manager.get<{ name: string }[]>('/api/divisions?bureau=610831');
   divisions.body.forEach(({ name }) => note(name));
-  const people = await application.database.query<{ name: string }>('SELECT name FROM account');
-  people.forEach(({ name }) => note(name));
+  const named = await application.database.query<{ name: string }>('SELECT name FROM account UNION SELECT device FROM journal');
+  named.forEach(({ name }) => note(name));
   return [...written].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
 }
 

@@ -60,6 +60,14 @@ describe('fenghuo verify', () => {
     expect(printed.err).toEqual([]);
   });
 
+  test('says in both languages which record was altered', async () => {
+    const [row] = await application.database.query<{ id: string }>(`UPDATE site SET name = '改' WHERE id = (SELECT min(id::text)::uuid FROM site) RETURNING id`);
+    const printed = await run(['verify'], application);
+    expect(printed.status).toBe(1);
+    expect(printed.err).toEqual([expect.stringMatching(new RegExp(`记录 site/${row!.id} .*被改动.* record site/${row!.id} was altered`)) as string]);
+    expect(printed.out.join()).not.toContain('nothing was altered');
+  });
+
   test('of an unknown bureau is one sentence and status 1', async () => {
     expect(await run(['verify', '--bureau', '999999'], application)).toEqual({ status: 1, out: [], err: [expect.stringContaining('999999') as string] });
   });

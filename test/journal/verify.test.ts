@@ -9,7 +9,7 @@ import { amendBody, siteBody } from '../setup/builders.js';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 import { closedHazard } from '../records/stories.js';
 import { accepted, addressOf, created } from '../records/support.js';
-import { copyOf, run, seal, verify, type Verified } from './support.js';
+import { copyOf, seal, verify, type Verified } from './support.js';
 
 let base: FreshDatabase;
 let data: ReturnType<typeof copyOf>;
@@ -26,32 +26,42 @@ beforeAll(async () => {
   ({ hazard } = await closedHazard(application));
   data = copyOf(application.dataDirectory);
   const options = { databaseUrl: base.url, dataDirectory: data.dataDirectory };
-  await application.database.query(`SELECT 1`);
   site = await created(inspector, 'sites', siteBody());
   site = accepted(await inspector.patch<AnyRecord>(addressOf('sites', site), amendBody(site, { name: '更名' })));
   await created(inspector, 'sites', siteBody());
   await application.close();
+  await withoutSeals();
   expect(await seal(options)).toBe(firstSeal);
   const again = await startApplication({ database: base });
   const client = await again.as('inspector');
   for (let index = firstSeal; index < secondSeal; index += 1) await created(client, 'sites', siteBody());
   await again.close();
+  await withoutSeals(firstSeal);
   expect(await seal(options)).toBe(secondSeal);
   const third = await startApplication({ database: base });
   await created(await third.as('inspector'), 'sites', siteBody());
   await third.close();
+  await withoutSeals(secondSeal);
 });
 afterAll(async () => {
   await base.drop();
   data.remove();
 });
 
+/** Takes back what a server that ran long enough has sealed with a key of its own. */
+async function withoutSeals(after = 0): Promise<void> {
+  const client = new pg.Client({ connectionString: base.url });
+  await client.connect();
+  await client.query('SET session_replication_role = replica');
+  await client.query('DELETE FROM seal WHERE size > $1', [after]);
+  await client.end();
+}
+
 /** Lets somebody with the owner's password at a copy of the database, and verifies it. */
-async function after(alter: (sql: (statement: string, values?: readonly unknown[]) => Promise<pg.QueryResult>) => Promise<unknown>): Promise<Verified & { lines: readonly string[] }> {
+async function after(alter: (sql: (statement: string, values?: readonly unknown[]) => Promise<pg.QueryResult>) => Promise<unknown>): Promise<Verified> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const owner = new pg.Client({ connectionString: inject('clusterUrl') });
   await owner.connect();
-  await base.query('SELECT 1');
   await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [new URL(base.url).pathname.slice(1)]);
   await owner.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(base.url).pathname.slice(1)}`);
   const url = new URL(base.url);
@@ -64,10 +74,7 @@ async function after(alter: (sql: (statement: string, values?: readonly unknown[
     await alter((statement, values = []) => client.query(statement, [...values]));
     await client.end();
     const options = { databaseUrl: url.toString(), dataDirectory: data.dataDirectory };
-    const verified = await verify(options);
-    const words = await run(['verify', '--bureau', '610831'], options);
-    expect(words.status).toBe(verified.status);
-    return { ...verified, lines: words.err };
+    return await verify(options);
   } finally {
     await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
     await owner.end();
@@ -87,10 +94,9 @@ describe('fenghuo verify', () => {
     ['its author', `UPDATE hazard SET author = 'somebody'`], ['a voiding', `UPDATE hazard SET voided_at = now(), void_reason = '不要'`],
     ['its township', `UPDATE hazard SET division = '610831101000'`], ['an empty field', `UPDATE hazard SET basis = ''`], ['its version', 'UPDATE hazard SET version = version + 1'],
   ])('names the record in which %s was altered', async (_what, statement) => {
-    const { status, alterations, lines } = await after((sql) => sql(statement));
+    const { status, alterations } = await after((sql) => sql(statement));
     expect(status).toBe(1);
     expect(alterations).toEqual([{ bureau: '610831', kind: 'record-altered', n: expect.any(Number) as number, record: { type: 'hazard', id: hazard.id } }]);
-    expect(lines).toEqual([expect.stringContaining(`hazard/${hazard.id}`)]);
   });
 
   test('names a record that was removed', async () => {

@@ -22,8 +22,6 @@ export const attachmentWords = {
   remove: { zh: '移除照片', en: 'Remove the photo' },
   unreadable: { zh: '无法读取这张照片，请改用 JPEG、PNG 或 WebP。', en: 'This photo cannot be read. Use JPEG, PNG or WebP.' },
   tooLarge: { zh: '照片超过 {size} MB。', en: 'The photo is larger than {size} MB.' },
-  located: { zh: '有位置', en: 'Located' },
-  notLocated: { zh: '无位置', en: 'No place' },
   photoOf: { zh: '照片 {index} / {count}', en: 'Photo {index} of {count}' },
   open: { zh: '查看照片 {index}', en: 'Open photo {index}' },
   previous: { zh: '上一张', en: 'Previous' },

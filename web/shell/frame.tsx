@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useLanguage } from '../language/use-language.js';
 import { Loading } from '../ui/page-states.js';
@@ -7,6 +7,7 @@ import './frame.css';
 import { Navigation } from './navigation.js';
 import { shellWords } from './shell.words.js';
 import { TopBar } from './top-bar.js';
+import { useScrollMemory } from './use-scroll-memory.js';
 
 /** Frame of the office and the duty room: the strip above, the navigation at the left (a drawer on narrow screens), the page. */
 export function Frame() {
@@ -14,6 +15,8 @@ export function Frame() {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
+  const page = useRef<HTMLElement>(null);
+  useScrollMemory(page);
   return (
     <div className="frame">
       <TopBar openNavigation={() => setOpen(true)} />
@@ -24,7 +27,7 @@ export function Frame() {
       >
         <Navigation />
       </Drawer>
-      <main className="frame-page"><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
+      <main ref={page} className="frame-page"><Suspense fallback={<Loading />}><Outlet /></Suspense></main>
     </div>
   );
 }

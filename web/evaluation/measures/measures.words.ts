@@ -2,7 +2,6 @@ import type { FigureState } from '@fenghuo/shared/evaluation/form';
 import type { Label } from '@fenghuo/shared/label';
 
 export const measureWords = {
-  noEvidence: { zh: '暂无依据', en: 'No evidence yet' },
   openFigure: { zh: '打开“{figure}”计入的 {count} 条记录', en: 'Open the {count} records counted in "{figure}"' },
   openNotCounted: { zh: '打开“{figure}”未计入的 {count} 条记录及原因', en: 'Open the {count} records not counted in "{figure}", with reasons' },
   records: { zh: '{count} 条', en: '{count} rec.' },
@@ -10,8 +9,6 @@ export const measureWords = {
   value: { zh: '完成值', en: 'Completed value' },
   parts: { zh: '构成', en: 'Made of' },
   otherReadings: { zh: '其他口径（列明，不计分）', en: 'Other readings (documented, not scored)' },
-  reading: { zh: '口径', en: 'Reading' },
-  readingOf: { zh: '口径：', en: 'Reading: ' },
   figures: { zh: '报告正文数据', en: 'Figures of the narrative' },
   figuresNote: { zh: '正文中的每个数字由记录计算，点击数字查看记录。', en: 'Each figure of the narrative is counted from records; click one to see them.' },
   unknownFigure: { zh: '评价表中没有这一指标，链接可能已过时。', en: 'The form has no such figure; the link may be out of date.' },

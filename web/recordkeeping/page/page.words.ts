@@ -26,6 +26,7 @@ export const pageWords = {
   noPhotos: { zh: '没有照片', en: 'No photos' },
   relatedNone: { zh: '还没有{type}。', en: 'None yet: {type}.' },
   relatedAll: { zh: '查看全部', en: 'Show all' },
+  toList: { zh: '返回列表', en: 'Back to the list' },
   device: { zh: '设备 {device}', en: 'Device {device}' },
   clockAhead: { zh: '设备时钟快 {seconds} 秒', en: 'device clock {seconds} s ahead' },
   clockBehind: { zh: '设备时钟慢 {seconds} 秒', en: 'device clock {seconds} s behind' },

@@ -5,11 +5,12 @@ import { Link, useParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
+import { RequestProblem } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
 import { SmallMap } from '../../map/small-map.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { localMinute } from '../../ui/instant.js';
-import { ErrorState, Loading } from '../../ui/page-states.js';
+import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { useRecord } from '../data/use-records.js';
 import { mayAmend, mayVoid } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -38,7 +39,20 @@ function Existing({ screens, id }: { readonly screens: RecordScreens; readonly i
   const { bureau } = usePlace();
   const record = useRecord(screens.contract, bureau, id);
   if (record.data) return <Page screens={screens} record={record.data} />;
+  if (record.error instanceof RequestProblem && record.error.body.code === 'not-found') {
+    return <Missing screens={screens} problem={record.error} />;
+  }
   return record.error ? <ErrorState problem={record.error} retry={() => void record.refetch()} /> : <Loading />;
+}
+
+function Missing({ screens: { contract }, problem }: { readonly screens: RecordScreens; readonly problem: RequestProblem }) {
+  const { say } = useLanguage();
+  const link = usePlaceLink();
+  return (
+    <EmptyState reason={say(problem.body.title)}>
+      <LinkButton to={link(`/records/${contract.path}`)}>{say(pageWords.toList)}</LinkButton>
+    </EmptyState>
+  );
 }
 
 function Page({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
