@@ -17,6 +17,8 @@ export type WhereCondition = z.infer<typeof condition>;
 const filter = {
   dataset: z.string(),
   period: z.string(),
+  /** What the figure is about. A record about something else does not even nearly count. */
+  about: z.record(z.string(), condition).default({}),
   where: z.record(z.string(), condition).default({}),
   admissible: z.array(z.string().regex(/^\w+@\d+$/)).default([]),
   /** Name of the figure where it is shown as part of another. */
@@ -56,6 +58,11 @@ export const measure: z.ZodType<Measure> = z.union([
   z.strictObject({ op: z.literal('ratio'), numerator: nested, denominator: nested, as, label: label.optional() }),
   z.strictObject({ op: z.literal('change'), of: nested, as, label: label.optional() }),
 ]);
+
+/** All conditions on dimensions: what the leaf is about, then its filters. */
+export function dimensionConditions(leaf: LeafMeasure): readonly (readonly [dimension: string, condition: WhereCondition])[] {
+  return [...Object.entries(leaf.about), ...Object.entries(leaf.where)];
+}
 
 export function isLeaf(tree: Measure): tree is LeafMeasure {
   return 'dataset' in tree;

@@ -1,5 +1,5 @@
 import type { Label } from '../label.js';
-import type { LeafMeasure, Measure, WhereCondition } from './measure.js';
+import { dimensionConditions, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
 import { unitOf, type DatasetVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** The measure in plain words, filter included, so that a reader can judge whether it is the right one. */
@@ -33,7 +33,7 @@ function readLeaf(leaf: LeafMeasure, vocabulary: Vocabulary): Label {
   const asked = question(leaf, dataset, vocabulary);
   const conditions = [
     { zh: `${date.zh}在评价年度内`, en: `"${date.en}" in the evaluated year` },
-    ...Object.entries(leaf.where).map(([name, condition]) => readCondition(dataset, name, condition)),
+    ...dimensionConditions(leaf).map(([name, condition]) => readCondition(dataset, name, condition)),
     ...leaf.admissible.map((name) => dataset.admissibility[name]?.label ?? plain(name)),
   ];
   return {

@@ -1,5 +1,5 @@
 import type { Label } from '../label.js';
-import { isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
+import { dimensionConditions, isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
 
 /** The words of one evidence dataset: what a measure may name, and what it is called. */
 export interface DatasetVocabulary {
@@ -33,7 +33,7 @@ function leafFlaws(leaf: LeafMeasure, vocabulary: Vocabulary): readonly string[]
   return [
     ...(own(dataset.dates, leaf.period) ? [] : [at('date', leaf.period)]),
     ...leaf.admissible.filter((name) => !own(dataset.admissibility, name)).map((name) => at('admissibility', name)),
-    ...Object.entries(leaf.where).flatMap(([name, condition]) =>
+    ...dimensionConditions(leaf).flatMap(([name, condition]) =>
       conditionFlaws(dataset, name, condition).map((flaw) => at('dimension', flaw))),
     ...('dimension' in leaf && !own(dataset.dimensions, leaf.dimension) ? [at('dimension', leaf.dimension)] : []),
     ...(leaf.op === 'sum' ? sumFlaws(dataset, leaf).map((flaw) => at('quantity', flaw)) : []),
@@ -51,8 +51,10 @@ function sumFlaws(dataset: DatasetVocabulary, leaf: LeafMeasure & { op: 'sum' })
   const quantity = own(dataset.quantities, leaf.quantity);
   if (!quantity) return [leaf.quantity];
   if (!quantity.unitDimension) return [];
-  return singleUnit(leaf.where[quantity.unitDimension]) ? [] : [`${leaf.quantity} (${quantity.unitDimension} must be one unit)`];
+  return singleUnit(unitCondition(leaf, quantity.unitDimension)) ? [] : [`${leaf.quantity} (${quantity.unitDimension} must be one unit)`];
 }
+
+const unitCondition = (leaf: LeafMeasure, dimension: string) => leaf.where[dimension] ?? leaf.about[dimension];
 
 const singleUnit = (condition: WhereCondition | undefined): string | null =>
   condition && 'in' in condition && condition.in.length === 1 ? condition.in[0]! : null;
@@ -66,7 +68,7 @@ export function unitOf(tree: Measure, vocabulary: Vocabulary): Label | null {
     case 'count': return own(vocabulary, tree.dataset)?.unit ?? null;
     case 'sum': {
       const quantity = vocabulary[tree.dataset]?.quantities[tree.quantity];
-      const unit = quantity?.unitDimension ? singleUnit(tree.where[quantity.unitDimension]) : null;
+      const unit = quantity?.unitDimension ? singleUnit(unitCondition(tree, quantity.unitDimension)) : null;
       return quantity?.unit ?? (unit === null ? null : { zh: unit, en: unit });
     }
     case 'add': case 'subtract': return unitOf(tree.of[0]!, vocabulary);

@@ -1,3 +1,4 @@
+import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
 import { recordTypeNames, recordTypes } from '@fenghuo/shared/records/index';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Page } from 'playwright-core';
@@ -8,7 +9,7 @@ interface Listed {
   readonly next: string | null;
 }
 
-/** What people have written in records, and names: of divisions, accounts and devices. Longest first. */
+/** What people have written, in records and in the printed report, and names: of divisions, accounts and devices. Longest first. */
 export async function writtenWords(application: Application): Promise<readonly string[]> {
   const manager = await application.as('manager');
   const written = new Set<string>();
@@ -28,7 +29,10 @@ export async function writtenWords(application: Application): Promise<readonly s
   divisions.body.forEach(({ name }) => note(name));
   const named = await application.database.query<{ name: string }>('SELECT name FROM account UNION SELECT device FROM journal');
   named.forEach(({ name }) => note(name));
-  return [...written].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+  const form = await manager.get<EvaluationForm>('/api/evaluation/forms/610831/2020');
+  form.body.rows.forEach(({ printed }) => note(printed?.deviationReason));
+  written.delete('');
+  return [...written].sort((a, b) => b.length - a.length);
 }
 
 /** What the page says: visible text, and the words on inputs, links and buttons that are read out or shown on hovering. */

@@ -22,7 +22,7 @@ interface CompiledCondition {
 /** The one predicate of a leaf, over the key columns of its dataset. Figure, rows and drill-down all use it. */
 export interface CompiledLeaf {
   readonly counted: string;
-  /** Within a year of the period and failing exactly one condition. */
+  /** About the same thing, within a year of the period, and failing exactly one condition. */
   readonly missed: string;
   readonly conditions: readonly CompiledCondition[];
 }
@@ -40,11 +40,12 @@ export const keyOf = {
 const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'The record is void' }, basis: null };
 
 export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {
+  const about = Object.entries(leaf.about).map(([name, condition]) => whereSql(keyOf.dimension(name), condition, parameters));
   const conditions = conditionsOf(dataset, leaf, parameters);
   const misses = conditions.map(({ sql }) => `(NOT ${sql})::int`).join(' + ');
   return {
-    counted: conditions.map(({ sql }) => sql).join(' AND '),
-    missed: `${keyOf.near(leaf)} AND ${misses} = 1`,
+    counted: [...about, ...conditions.map(({ sql }) => sql)].join(' AND '),
+    missed: [...about, keyOf.near(leaf), `${misses} = 1`].join(' AND '),
     conditions,
   };
 }

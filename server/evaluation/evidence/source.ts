@@ -1,3 +1,4 @@
+import { dimensionConditions } from '@fenghuo/shared/evaluation/measure';
 import { columnOf, type EvidenceDataset, type PeriodDate } from './evidence-dataset.js';
 import { keyOf, type Leaf } from './leaf.js';
 import type { Parameters } from './parameters.js';
@@ -12,7 +13,7 @@ export interface Source {
 
 export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], parameters: Parameters): Source {
   const tenant = parameters.add(bureau, 'text');
-  const dimensionsOf = (leaf: Leaf) => [...Object.keys(leaf.where), ...('dimension' in leaf ? [leaf.dimension] : [])];
+  const dimensionsOf = (leaf: Leaf) => [...dimensionConditions(leaf).map(([name]) => name), ...('dimension' in leaf ? [leaf.dimension] : [])];
   const dimensions = named(leaves.flatMap(dimensionsOf), dataset.dimensions);
   const dates = named(leaves.map((leaf) => leaf.period), dataset.dates);
   const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);

@@ -1,4 +1,4 @@
-import { isLeaf, operandsOf, type Measure } from '@fenghuo/shared/evaluation/measure';
+import { isLeaf, operandsOf, type LeafMeasure, type Measure } from '@fenghuo/shared/evaluation/measure';
 import type { Leaf } from '../evidence/evidence.js';
 
 /** The leaves of a tree with the year each is asked for, in the order of reading, each once. */
@@ -26,6 +26,6 @@ export function byDataset(leaves: readonly Leaf[]): ReadonlyMap<string, readonly
 /** Two leaves with the same key have the same answer; the name a framework gives makes no difference. */
 export function keyOfLeaf(leaf: Leaf): string {
   const subject = 'quantity' in leaf ? leaf.quantity : 'dimension' in leaf ? leaf.dimension : null;
-  const where = Object.entries(leaf.where).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([leaf.op, leaf.dataset, leaf.period, leaf.year, subject, where, [...leaf.admissible].sort()]);
+  const sorted = (conditions: LeafMeasure['where']) => Object.entries(conditions).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([leaf.op, leaf.dataset, leaf.period, leaf.year, subject, sorted(leaf.about), sorted(leaf.where), [...leaf.admissible].sort()]);
 }

@@ -1,0 +1,7 @@
+import { compiled } from '../../server/bootstrap/paths.mjs';
+
+// The compiled server in a process of its own, as `npm start` runs it, so that it can be killed like one.
+const { serve } = await compiled('main');
+const { DATABASE_URL: databaseUrl, FENGHUO_DATA: dataDirectory, PORT: port } = process.env;
+const { url } = await serve({ databaseUrl, dataDirectory, port: Number(port), quiet: true });
+process.stdout.write(`${url}\n`);
