@@ -11,6 +11,8 @@ export const config = defineConfig({
     globalSetup: ['setup/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // The server keeps no state in its modules: each worker loads them once for all its files.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: 'test', TZ: 'UTC' },

@@ -66,8 +66,10 @@ describe('the form of 2020, as the manager reads it', () => {
     expect(titles.every((title) => title.includes('大排查'))).toBe(true);
   });
 
-  it('names the reason for each inspection that nearly counted', async () => {
+  it('names the reason for each inspection that nearly counted in task 2', async () => {
     const { page } = manager;
+    await cell(rowOf(page, '任务2'), 'completed').getByRole('link', { name: '9次' }).click();
+    await drawer().getByText('已显示 9 条，共 9 条').waitFor();
     await drawer().getByRole('tab', { name: /^未计入/ }).click();
     await drawer().locator('.evidence-reason').first().waitFor();
     const announced = await drawer().getByRole('tab', { name: /^未计入/ }).innerText();
@@ -83,7 +85,10 @@ describe('the form of 2020, as the manager reads it', () => {
     await again.page.getByRole('dialog').locator('.evidence-reason').first().waitFor();
     expect(await again.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^未计入/);
     await again.close();
-    await page.goBack();
+    for (const lines of ['已显示 9 条，共 9 条', '已显示 6 条，共 6 条']) {
+      await page.goBack();
+      await drawer().getByText(lines).waitFor();
+    }
     await page.goBack();
     await expect.poll(() => drawer().count()).toBe(0);
   });

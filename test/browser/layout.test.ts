@@ -59,13 +59,18 @@ function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Buttons lower or narrower than a finger needs. */
-function tooSmall(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...new Set([...document.querySelectorAll('button, a.ant-btn, [role="tab"], .ant-radio-button-wrapper, .leaflet-control-zoom a')]
-    .filter((element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 0)
-    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-    .filter(({ box }) => Math.round(box.height) < 40)
-    .map(({ element, box }) => `“${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 16)}” ${Math.round(box.width)} × ${Math.round(box.height)}`))]);
+/** Buttons lower than a finger needs, by their layout: an animation does not make them smaller. The sign that empties an input is part of the input. */
+function tooLow(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a.ant-btn, .ant-tabs-tab, .ant-radio-button-wrapper, .leaflet-control-zoom a')];
+    const low = targets.filter((element) => (
+      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.offsetHeight > 0 && element.offsetHeight < 40
+      && !element.closest('.ant-select, .ant-input-affix-wrapper, .ant-picker')
+    ));
+    return [...new Set(low.map((element) => (
+      `“${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 16)}” ${element.offsetWidth} × ${element.offsetHeight}`
+    )))];
+  });
 }
 
 describe.each([
@@ -73,12 +78,12 @@ describe.each([
   { name: 'a tablet', width: 1024, height: 768, touch: true },
   { name: 'an upright tablet', width: 768, height: 1024, touch: true },
 ])('on $name ($width × $height)', ({ width, height, touch }) => {
-  it('no screen scrolls sideways or cuts anything off', async () => {
+  it('no screen scrolls sideways, cuts anything off or asks for a finer finger', async () => {
     const context = await contextOf(width, height, touch);
     const page = await context.newPage();
     page.setDefaultTimeout(12_000);
     const cut: Record<string, readonly string[]> = {};
-    const small: Record<string, readonly string[]> = {};
+    const low: Record<string, readonly string[]> = {};
     for (const screen of screens) {
       await page.goto(new URL(screen.path, application.url).toString());
       await settled(page);
@@ -86,10 +91,10 @@ describe.each([
       await settled(page);
       const found = await cutOff(page);
       if (found.length > 0) cut[screen.name] = found;
-      const targets = touch ? await tooSmall(page) : [];
-      if (targets.length > 0) small[screen.name] = targets;
+      const targets = touch ? await tooLow(page) : [];
+      if (targets.length > 0) low[screen.name] = targets;
     }
     await context.close();
-    expect({ cut, small }).toEqual({ cut: {}, small: {} });
+    expect({ cut, low }).toEqual({ cut: {}, low: {} });
   }, 180_000);
 });

@@ -1,4 +1,4 @@
-import { coversBureau, mayRole } from '@fenghuo/shared/access';
+import { mayRole } from '@fenghuo/shared/access';
 import { useQuery } from '@tanstack/react-query';
 import { getJson } from '../api/request.js';
 import { useProfile } from './use-profile.js';
@@ -9,12 +9,13 @@ interface FormEntry {
 
 /** Years for which the bureau has an evaluation form, newest first; undefined while they are read. Empty where they may not be read. */
 export function useFormYears(bureau: string): readonly number[] | undefined {
-  const { role, scope } = useProfile();
-  const allowed = mayRole(role, 'readEvaluation') && coversBureau(scope, bureau);
+  const allowed = mayRole(useProfile().role, 'readEvaluation');
   const forms = useQuery({
-    queryKey: ['evaluation', 'forms', bureau], enabled: allowed, retry: false,
+    // Years do not change with the records: outside the key that every journal event makes stale.
+    queryKey: ['form-years', bureau], enabled: allowed, retry: false, retryOnMount: false,
     queryFn: () => getJson<FormEntry[]>('/api/evaluation/forms', { bureau }),
   });
-  if (!allowed || forms.isError) return [];
-  return forms.data && [...new Set(forms.data.map(({ year }) => year))].sort((a, b) => b - a);
+  if (forms.data) return [...new Set(forms.data.map(({ year }) => year))].sort((a, b) => b - a);
+  // A failure stays one while it is asked again: what stands below must not vanish and ask anew.
+  return !allowed || forms.errorUpdateCount > 0 ? [] : undefined;
 }

@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words } from './attachments.words.js';
@@ -14,16 +14,20 @@ interface PhotosInputProps {
   onChange(hashes: string[]): void;
   readonly bureau: string;
   readonly division: string;
+  /** Told how many photos are not among the value yet: on their way, waiting, or failed. */
+  onPending?(count: number): void;
 }
 
 const accepted = 'image/jpeg,image/png,image/webp';
 
 /** Takes or chooses photos and sends them at once; the value holds those that have arrived. */
-export function PhotosInput({ value, onChange, bureau, division }: PhotosInputProps) {
+export function PhotosInput({ value, onChange, bureau, division, onPending }: PhotosInputProps) {
   const { say } = useLanguage();
   const { items, add, drop, retry, previewOf } = usePhotoUploads({ value, onChange, bureau, division });
   const [leftOut, setLeftOut] = useState(0);
   const room = mostPhotos - value.length - items.length;
+  const pending = items.length;
+  useEffect(() => onPending?.(pending), [pending, onPending]);
 
   const take = (source: PhotoSource) => (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...event.target.files ?? []];

@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { StateTag, type Tone } from '../ui/state-tag.js';
 import { watchPosition, type DevicePosition, type PositionProblem } from './device-position.js';
@@ -15,14 +15,28 @@ function judge(accuracy: number): { readonly tone: Tone; readonly word: typeof w
   return accuracy <= fair ? { tone: 'running', word: words.fair } : { tone: 'attention', word: words.poor };
 }
 
-/** Follows the device and shows how good the position is by now; the person takes it when it is good enough. */
-export function DeviceFix({ onTake }: { onTake(place: EnteredPlace): void }) {
+interface DeviceFixProps {
+  /** The first good position takes itself: told once. */
+  onGood(place: EnteredPlace): void;
+  onTake(place: EnteredPlace): void;
+}
+
+/** Follows the device and shows how good the position is by now. A good one is taken by itself, any other by one tap. */
+export function DeviceFix({ onGood, onTake }: DeviceFixProps) {
   const { say } = useLanguage();
   const [position, setPosition] = useState<DevicePosition | null>(null);
   const [problem, setProblem] = useState<PositionProblem | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [taken, setTaken] = useState<DevicePosition | null>(null);
+  const tellGood = useRef(onGood);
+  tellGood.current = onGood;
 
   useEffect(() => watchPosition((next) => { setPosition(next); setProblem(null); }, setProblem), [attempt]);
+  useEffect(() => {
+    if (taken || !position || position.accuracy > good) return;
+    setTaken(position);
+    tellGood.current(position);
+  }, [position, taken]);
 
   if (problem && !position) {
     return (
@@ -40,8 +54,9 @@ export function DeviceFix({ onTake }: { onTake(place: EnteredPlace): void }) {
     <div className="place-panel">
       <span className="place-fix" role="status">
         <strong>±{position.accuracy} m</strong> <StateTag tone={tone} word={say(word)} />
+        {taken && <span className="muted">{say(words.takenByItself, { accuracy: taken.accuracy })}</span>}
       </span>
-      <Button type="primary" onClick={() => onTake(position)}>{say(words.takePosition)}</Button>
+      <Button type={taken ? 'default' : 'primary'} onClick={() => onTake(position)}>{say(words.takePosition)}</Button>
     </div>
   );
 }

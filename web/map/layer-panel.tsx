@@ -64,6 +64,7 @@ function LayerStates({ layer, hidden, toggleState }: LayerStatesProps) {
   const linkTo = usePlaceLink();
   if (!layer) return null;
   const { name, columns: { ids, without, truncated } } = layer;
+  const screens = screensOf(name);
   return (
     <div className="layer-states">
       {statesOf(layer).map(({ key, label, tone, count }) => (
@@ -74,7 +75,7 @@ function LayerStates({ layer, hidden, toggleState }: LayerStatesProps) {
       ))}
       <p className="muted layer-note">
         {say(words.onMap, { count: grouped(ids.length, language) })}
-        {screensOf(name)?.span === 'all' && ` · ${say(words.wholeRegister)}`}
+        {screens?.span === 'all' && !screens.yearField && ` · ${say(words.wholeRegister)}`}
         {without > 0 && ' · '}
         {without > 0 && (
           <Link to={linkTo(`/records/${recordTypes[name].path}`)} title={say(words.withoutHint)}>

@@ -34,6 +34,7 @@ export const mapWords = {
   good: { zh: '良好', en: 'good' },
   fair: { zh: '一般', en: 'fair' },
   poor: { zh: '偏差大，建议到开阔处或地图选点', en: 'poor: step into the open or pick on the map' },
+  takenByItself: { zh: '误差 {accuracy} 米，已自动采用', en: 'taken by itself at ±{accuracy} m' },
   takePosition: { zh: '采用此位置', en: 'Use this position' },
   tryAgain: { zh: '重新定位', en: 'Try again' },
   takeHere: { zh: '取此处', en: 'Take this place' },

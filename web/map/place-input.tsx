@@ -51,7 +51,7 @@ export function PlaceInput({ value, onChange, bureau }: PlaceInputProps) {
           </Button>
         ))}
       </div>
-      {way === 'device' && <DeviceFix onTake={take} />}
+      {way === 'device' && <DeviceFix onGood={onChange} onTake={take} />}
       {way === 'map' && <PlacePicker bounds={bounds} value={value} onTake={take} />}
       {way === 'coordinates' && <CoordinatesInput value={value} onTake={take} />}
     </div>

@@ -2,6 +2,7 @@ import { dayOf } from '@fenghuo/shared/calendar';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, type Parameters } from '../api/request.js';
+import { yearFilter } from '../recordkeeping/list/list-filters.js';
 import { screensOf } from '../recordkeeping/use-record-type.js';
 import { layerOf } from './layers.js';
 
@@ -36,7 +37,8 @@ export function useLayerData({ bureau, year, names }: LayerQuery) {
   const today = dayOf(new Date());
   return useQueries({
     queries: names.map((name) => {
-      const span = year === null || screensOf(name)?.span === 'all' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
+      const screens = screensOf(name);
+      const span = year === null || !screens ? {} : yearFilter(screens, year);
       return {
         queryKey: ['records', name, 'map', bureau, span, today],
         // A hundred thousand points are taken as they come, not compared one by one with those before.

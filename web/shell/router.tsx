@@ -31,7 +31,6 @@ export const router = createBrowserRouter([
         { path: 'records/:path/:id/amend', lazy: amendPage },
         { path: 'map', lazy: mapPage },
         { path: 'evaluation', lazy: evaluationPage },
-        { path: 'evaluation/:code', lazy: evaluationPage },
         { path: '*', Component: PageMissing },
       ],
     }],

@@ -26,8 +26,8 @@ export async function benchLists(cluster, { quick, say }) {
       await interleaved({ floor, large }, quick ? 1 : 4);
       const measured = await interleaved({ floor, large }, quick ? 3 : 25);
       lines.push({
-        name: `List page ${name}, 1 million rows`, is: '≤', target: 1.2, unit: '×', measured: ratios(measured.large, measured.floor),
-        floor: `the same page among 10 thousand rows ${shown(median(measured.floor))} ms; this ${shown(median(measured.large))} ms`,
+        name: `List page ${name}, ${sizes.large} rows`, is: '≤', target: 1.2, unit: '×', measured: ratios(measured.large, measured.floor),
+        floor: `the same page among ${small} rows ${shown(median(measured.floor))} ms; this ${shown(median(measured.large))} ms`,
       });
       say(`${name}: ${shown(median(measured.floor))} ms and ${shown(median(measured.large))} ms`);
     }

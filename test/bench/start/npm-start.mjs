@@ -25,7 +25,8 @@ export async function npmStart(tree) {
   const seconds = (performance.now() - begin) / 1000;
   return {
     seconds,
-    said: () => said,
+    /** Its progress, each line with the seconds since the beginning. */
+    said: () => said.split('\n').filter((line) => line.startsWith('[')).join('\n'),
     /** Resident memory of the server's own process, and the memory of its PostgreSQL, in MB. */
     memory() {
       const server = serverOf(child.pid);

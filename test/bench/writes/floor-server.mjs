@@ -15,17 +15,19 @@ const insert = {
 };
 const fields = ['id', 'bureau', 'division', 'longitude', 'latitude', 'accuracy', 'placeSource', 'capturedAt', 'title', 'grade', 'sector', 'foundOn', 'description'];
 
+async function answer(body, response) {
+  try {
+    const { record } = JSON.parse(body.toString('utf8'));
+    await pool.query({ ...insert, values: fields.map((field) => record[field]) });
+    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(record));
+  } catch (error) {
+    response.writeHead(500).end(String(error));
+  }
+}
+
 const server = createServer((request, response) => {
   const chunks = [];
-  request.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
-    try {
-      const { record } = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-      await pool.query({ ...insert, values: fields.map((field) => record[field]) });
-      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(record));
-    } catch (error) {
-      response.writeHead(500).end(String(error));
-    }
-  });
+  request.on('data', (chunk) => chunks.push(chunk)).on('end', () => void answer(Buffer.concat(chunks), response));
 });
 
 server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));

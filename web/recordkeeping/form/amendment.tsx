@@ -1,4 +1,3 @@
-import { problems } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
@@ -12,9 +11,9 @@ import type { RecordScreens } from '../record-screens.js';
 import { Conflict } from './conflict.js';
 import { missingIn } from './entry.js';
 import { formWords } from './form.words.js';
-import { photosOnTheirWay } from './photos-on-their-way.js';
 import { RecordForm } from './record-form.js';
 import { useAmendment } from './use-amendment.js';
+import { usePendingPhotos } from './use-pending-photos.js';
 import { useProblems } from './use-problems.js';
 
 /** The form over a stored record. Only what differs is sent, against the version that was opened. */
@@ -26,6 +25,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const client = useQueryClient();
   const link = usePlaceLink();
   const { shown, show, clear } = useProblems();
+  const photos = usePendingPhotos();
   const [reason, setReason] = useState('');
   const toRecord = link(`/records/${contract.path}/${opened.id}`);
   const amendment = useAmendment(contract, opened, {
@@ -41,7 +41,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const submit = () => {
     const missing = missingIn(contract, entry);
     if (Object.keys(missing).length > 0) show(missing);
-    else if (photosOnTheirWay()) void message.warning(say(problems['attachment-missing'].sentence));
+    else if (photos.hinder()) return;
     else if (!amendment.changed) message.info(say(formWords.nothingChanged));
     else amendment.save(reason.trim());
   };
@@ -50,7 +50,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{say(formWords.amendTitle, { type: say(contract.label) })}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} entry={entry} problems={shown} onSubmit={submit}
+        screens={screens} entry={entry} problems={shown} onSubmit={submit} onPending={photos.note}
         onChange={(next) => { clear(entry, next); amendment.change(next); }}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">

@@ -1,5 +1,4 @@
 import { roles } from '@fenghuo/shared/access';
-import { problems } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
@@ -18,9 +17,9 @@ import { missingIn, problemsByField } from './entry.js';
 import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
-import { photosOnTheirWay } from './photos-on-their-way.js';
 import { RecordForm } from './record-form.js';
 import { useDraft } from './use-draft.js';
+import { usePendingPhotos } from './use-pending-photos.js';
 import { useProblems } from './use-problems.js';
 
 /** A new record of the type in the address. */
@@ -48,6 +47,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const [search] = useSearchParams();
   const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
   const { shown, show, clear } = useProblems();
+  const photos = usePendingPhotos();
   // Whoever came from another record goes back to it; otherwise the new one opens, in its own year so that the list shows it.
   const after = parentAddress(contract, search);
   const save = useSending({
@@ -68,8 +68,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const submit = () => {
     const missing = missingIn(contract, draft.entry);
     if (Object.keys(missing).length > 0) show(missing);
-    else if (photosOnTheirWay()) void message.warning(say(problems['attachment-missing'].sentence));
-    else save.begin(undefined);
+    else if (!photos.hinder()) save.begin(undefined);
   };
   return (
     <div className="page">
@@ -81,7 +80,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={shown} onSubmit={submit}
+        screens={screens} entry={draft.entry} problems={shown} onSubmit={submit} onPending={photos.note}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
         {save.problem && (

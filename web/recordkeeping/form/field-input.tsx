@@ -20,12 +20,14 @@ interface Props {
   readonly division: string | null;
   readonly candidates?: Readonly<Record<string, string>>;
   readonly invalid: boolean;
+  /** Told how many photos are not among the value yet. */
+  onPending?(count: number): void;
 }
 
 const form = 'YYYY-MM-DD';
 
 /** The input that the kind of the field asks for. */
-export function FieldInput({ id, field, value, onChange, bureau, division, candidates, invalid }: Props) {
+export function FieldInput({ id, field, value, onChange, bureau, division, candidates, invalid, onPending }: Props) {
   const { say } = useLanguage();
   const status = invalid ? 'error' as const : undefined;
   const text = typeof value === 'string' ? value : '';
@@ -68,7 +70,10 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
     );
     case 'photos': return (
       <Suspense>
-        <PhotosInput value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''} />
+        <PhotosInput
+          value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''}
+          onPending={onPending}
+        />
       </Suspense>
     );
   }

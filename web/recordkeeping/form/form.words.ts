@@ -18,6 +18,10 @@ export const formWords = {
   notAmendable: { zh: '该记录不能修改。', en: 'This record cannot be amended.' },
   reason: { zh: '修改理由', en: 'Reason for the change' },
   reasonHint: { zh: '与修改内容一并写入履历', en: 'Kept in the history with the change' },
+  photosPending: {
+    zh: '有 {count} 张照片尚未上传，未保存。请待其上传完成，或移除后再保存。',
+    en: 'Not saved: {count} photos have not arrived. Wait until they have, or remove them, then save.',
+  },
   nothingChanged: { zh: '没有改动。', en: 'Nothing was changed.' },
   conflictTitle: { zh: '他人已先修改本记录（第 {version} 版）', en: 'Somebody else changed this record first (version {version})' },
   conflictExplained: {

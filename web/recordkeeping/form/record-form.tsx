@@ -1,6 +1,6 @@
 import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Form } from 'antd';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
 import { recordWords } from '../recordkeeping.words.js';
@@ -18,19 +18,28 @@ interface Props {
   readonly problems: EntryProblems;
   onChange(entry: Entry): void;
   onSubmit(): void;
+  /** Told how many photos of a field the server does not have yet. */
+  onPending(field: string, count: number): void;
   /** Stands under the fields: notices and the button. */
   readonly children: ReactNode;
 }
 
 /** What a person enters of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, children }: Props) {
+export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, onPending, children }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
-  const setValue = (name: string) => (value: unknown, record?: AnyRecord) => {
-    // What is chosen knows where it is; the place is not asked again.
-    onChange({ ...entry, values: { ...entry.values, [name]: value }, division: entry.division ?? record?.division ?? null });
+  // A photo or a position may arrive between a key and its drawing: each change builds on the one before it, not on what was drawn.
+  const latest = useRef(entry);
+  latest.current = entry;
+  const change = (next: (now: Entry) => Partial<Entry>) => {
+    latest.current = { ...latest.current, ...next(latest.current) };
+    onChange(latest.current);
   };
+  const setValue = (name: string) => (value: unknown, record?: AnyRecord) => change(({ values, division }) => ({
+    // What is chosen knows where it is; the place is not asked again.
+    values: { ...values, [name]: value }, division: division ?? record?.division ?? null,
+  }));
   const problemAt = (name: string) => {
     const problem = problems[name];
     return { validateStatus: problem ? 'error' as const : undefined, help: problem && say(problem) };
@@ -46,7 +55,7 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
       >
         <FieldInput
           id={`field-${name}`} field={field} value={entry.values[name]} onChange={setValue(name)} bureau={bureau} division={entry.division}
-          candidates={candidates?.[name]} invalid={validateStatus === 'error'}
+          candidates={candidates?.[name]} invalid={validateStatus === 'error'} onPending={(count) => onPending(name, count)}
         />
       </Form.Item>
     );
@@ -64,11 +73,11 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
           <Form.Item label={say(recordWords.division)} required htmlFor="field-division" {...problemAt('division')}>
             <DivisionSelect
               id="field-division" value={entry.division} invalid={problems['division'] !== undefined}
-              onChange={(division) => onChange({ ...entry, division: division ?? null })}
+              onChange={(division) => change(() => ({ division: division ?? null }))}
             />
           </Form.Item>
           <Form.Item label={say(recordWords.place)} {...problemAt('place')}>
-            <Suspense><PlaceInput value={entry.place} onChange={(place) => onChange({ ...entry, place })} bureau={bureau} /></Suspense>
+            <Suspense><PlaceInput value={entry.place} onChange={(place) => change(() => ({ place }))} bureau={bureau} /></Suspense>
           </Form.Item>
           {photoNames.map(input)}
         </div>
