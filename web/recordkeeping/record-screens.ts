@@ -1,5 +1,6 @@
 import type { Profile } from '@fenghuo/shared/access';
 import type { Label } from '@fenghuo/shared/label';
+import type { ProblemCode } from '@fenghuo/shared/problems';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import type { ReactNode } from 'react';
 import type { Tone } from '../ui/state-tag.js';
@@ -32,6 +33,8 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   readonly presets?: readonly Preset[];
   /** Which records a reference field offers: parameters of the other type's list, by field. */
   readonly candidates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Fields that a rule of the type is about, the likeliest first: where its refusal is said. */
+  readonly refusedAt?: Partial<Readonly<Record<ProblemCode, readonly (keyof Type['fields'] & string)[]>>>;
   /** Methods, so that a type may narrow the record to its own. `today` is `YYYY-MM-DD`. */
   marks?(record: AnyRecord, today: string): readonly Mark[];
   /** Values known before anybody types. */

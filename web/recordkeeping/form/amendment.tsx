@@ -28,7 +28,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const photos = usePendingPhotos();
   const [reason, setReason] = useState('');
   const toRecord = link(`/records/${contract.path}/${opened.id}`);
-  const amendment = useAmendment(contract, opened, {
+  const amendment = useAmendment(screens, opened, {
     show,
     saved: async (record) => {
       client.setQueryData(['records', contract.name, 'one', record.bureau, record.id], record);

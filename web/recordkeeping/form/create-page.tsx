@@ -5,7 +5,7 @@ import { Alert, App, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
-import { RequestProblem, sendJson } from '../../api/request.js';
+import { sendJson } from '../../api/request.js';
 import { deviceName } from '../../api/device.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -13,11 +13,12 @@ import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
-import { missingIn, problemsByField } from './entry.js';
+import { inputNames, missingIn } from './entry.js';
 import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
 import { RecordForm } from './record-form.js';
+import { inputRefused, problemsOf } from './refusal.js';
 import { useDraft } from './use-draft.js';
 import { usePendingPhotos } from './use-pending-photos.js';
 import { useProblems } from './use-problems.js';
@@ -48,6 +49,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
   const { shown, show, clear } = useProblems();
   const photos = usePendingPhotos();
+  const names = inputNames(contract);
   // Whoever came from another record goes back to it; otherwise the new one opens, in its own year so that the list shows it.
   const after = parentAddress(contract, search);
   const save = useSending({
@@ -62,7 +64,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
     },
     refused: (problem) => {
       answered(problem);
-      if (problem instanceof RequestProblem && problem.body.fields) show(problemsByField(problem.body.fields));
+      show(problemsOf(problem, screens, names));
     },
   });
   const submit = () => {
@@ -83,7 +85,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         screens={screens} entry={draft.entry} problems={shown} onSubmit={submit} onPending={photos.note}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
-        {save.problem && (
+        {save.problem && inputRefused(save.problem, screens, names) === undefined && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />
         )}
         <div className="form-foot">

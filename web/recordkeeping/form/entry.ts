@@ -43,6 +43,11 @@ export function entryOf(contract: RecordType, record: AnyRecord): Entry {
   };
 }
 
+/** Names of everything that the form asks for. */
+export function inputNames(contract: RecordType): readonly string[] {
+  return [...Object.keys(entryFields(contract)), 'division', 'place'];
+}
+
 /** What must be given and is not. The server judges everything else. */
 export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
   const fields = Object.entries(entryFields(contract)).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);

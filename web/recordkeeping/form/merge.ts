@@ -1,5 +1,5 @@
-import { entryFields, type RecordType } from '@fenghuo/shared/records/record-type';
-import { same, type Entry } from './entry.js';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
+import { inputNames, same, type Entry } from './entry.js';
 
 /** A part of an entry: the name of a field, `division` or `place`. */
 export type Part = string;
@@ -17,9 +17,8 @@ export interface Conflicted {
 
 /** My changes laid over theirs. Where both changed the same part differently, theirs stands until a person decides. */
 export function merge(contract: RecordType, before: Entry, theirs: Entry, mine: Entry): { merged: Entry; parts: readonly Part[] } {
-  const all = [...Object.keys(entryFields(contract)), 'division', 'place'];
   const differs = (one: Entry, other: Entry, part: Part) => !same(partOf(one, part), partOf(other, part));
-  const changedByMe = all.filter((part) => differs(before, mine, part));
+  const changedByMe = inputNames(contract).filter((part) => differs(before, mine, part));
   const parts = changedByMe.filter((part) => differs(before, theirs, part) && differs(theirs, mine, part));
   const merged = changedByMe.filter((part) => !parts.includes(part)).reduce((entry, part) => takePart(entry, mine, part), theirs);
   return { merged, parts };

@@ -1,11 +1,13 @@
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useState } from 'react';
 import { deviceName } from '../../api/device.js';
 import { addressOf, getJson, RequestProblem, sendJson } from '../../api/request.js';
 import { useSending } from '../../api/use-sending.js';
-import { changesBetween, entryOf, fieldsOf, placeFieldsOf, problemsByField, type Entry, type EntryProblems } from './entry.js';
+import type { RecordScreens } from '../record-screens.js';
+import { changesBetween, entryOf, fieldsOf, inputNames, placeFieldsOf, type Entry, type EntryProblems } from './entry.js';
 import { merge, takePart, type Conflicted } from './merge.js';
 import { isAnswer, newId } from './operation.js';
+import { inputRefused, problemsOf } from './refusal.js';
 
 interface Outcome {
   show(problems: EntryProblems): void;
@@ -13,7 +15,9 @@ interface Outcome {
 }
 
 /** An amendment from the opened version to the answer of the server, a conflict included. */
-export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: Outcome) {
+export function useAmendment(screens: RecordScreens, opened: AnyRecord, outcome: Outcome) {
+  const { contract } = screens;
+  const names = inputNames(contract);
   const [base, setBase] = useState(opened);
   const [entry, setEntry] = useState<Entry>(() => entryOf(contract, opened));
   const [operation, setOperation] = useState(newId);
@@ -42,12 +46,14 @@ export function useAmendment(contract: RecordType, opened: AnyRecord, outcome: O
       if (isAnswer(problem)) setOperation(newId());
       if (!(problem instanceof RequestProblem)) return;
       if (problem.body.code === 'version-conflict') await meet();
-      if (problem.body.fields) outcome.show(problemsByField(problem.body.fields));
+      outcome.show(problemsOf(problem, screens, names));
     },
   });
 
   return {
-    entry, conflict, changed: Object.keys(changes).length > 0, problem: saving.problem, saving: saving.sending,
+    entry, conflict, changed: Object.keys(changes).length > 0, saving: saving.sending,
+    /** What is not said at an input already. */
+    problem: inputRefused(saving.problem, screens, names) === undefined ? saving.problem : null,
     change: setEntry,
     save: saving.begin,
     choose: (part: string, side: 'theirs' | 'mine') => {

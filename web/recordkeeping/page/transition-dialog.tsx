@@ -5,8 +5,9 @@ import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
 import { words } from '../../ui/words.js';
 import { formWords } from '../form/form.words.js';
-import { problemsByField, type EntryProblems } from '../form/entry.js';
+import type { EntryProblems } from '../form/entry.js';
 import { FieldInput } from '../form/field-input.js';
+import { inputRefused, problemsOf } from '../form/refusal.js';
 import type { RecordScreens } from '../record-screens.js';
 import { useEdit } from './use-edit.js';
 
@@ -20,14 +21,15 @@ interface Props {
 type Values = Readonly<Record<string, unknown>>;
 
 /** A transition with the fields that it sets. */
-export function TransitionDialog({ screens: { contract }, record, name, close }: Props) {
+export function TransitionDialog({ screens, record, name, close }: Props) {
+  const { contract } = screens;
   const { say } = useLanguage();
   const { label, sets = [], needs = [] } = contract.transitions[name]!;
   const [values, setValues] = useState<Values>(() => Object.fromEntries(sets.map((field) => [field, record[field]])));
   const [problems, setProblems] = useState<EntryProblems>({});
   const edit = useEdit(contract, record, `transitions/${name}`, {
     done: close,
-    refused: (fields) => setProblems(problemsByField(fields)),
+    refused: (thrown) => setProblems(problemsOf(thrown, screens, sets)),
   });
   const submit = () => {
     const missing = needs.filter((field) => values[field] === null || values[field] === undefined || values[field] === '');
@@ -57,7 +59,9 @@ export function TransitionDialog({ screens: { contract }, record, name, close }:
           );
         })}
       </Form>
-      {edit.problem && <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />}
+      {edit.problem && inputRefused(edit.problem, screens, sets) === undefined && (
+        <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />
+      )}
     </Modal>
   );
 }

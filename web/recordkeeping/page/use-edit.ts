@@ -1,4 +1,3 @@
-import type { FieldProblem } from '@fenghuo/shared/problems';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +8,7 @@ import { isAnswer, newId } from '../form/operation.js';
 
 interface Outcome {
   done(record: AnyRecord): void;
-  refused?(fields: readonly FieldProblem[]): void;
+  refused?(problem: RequestProblem): void;
 }
 
 /** One edit of a stored record by `POST /api/<path>/:id/<what>`: one operation from the opening of the dialog to its answer. */
@@ -31,7 +30,7 @@ export function useEdit({ name, path }: RecordType, record: AnyRecord, what: str
       if (!(thrown instanceof RequestProblem)) return;
       // Somebody else was first: the page shows their version behind the dialog.
       if (thrown.body.code === 'version-conflict') void client.invalidateQueries({ queryKey: ['records', name] });
-      if (thrown.body.fields) outcome.refused?.(thrown.body.fields);
+      outcome.refused?.(thrown);
     },
   });
   return { problem, sending, send: begin };

@@ -19,6 +19,7 @@ export const hazardScreens = {
     { label: hazardWords.awaitingRecheck, filters: () => ({ state: 'awaitingRecheck', span: 'all' }) },
     { label: hazardWords.major, filters: () => ({ grade: 'major' }) },
   ],
+  refusedAt: { 'deadline-required': ['deadline'], 'deadline-before-found': ['deadline', 'foundOn'], 'extension-not-later': ['deadline'] },
   marks: (record: RecordOf<typeof hazard>, today) => [...gradeMarks(record), ...deadlineMarks(record, today)],
 } satisfies RecordScreens<typeof hazard>;
 

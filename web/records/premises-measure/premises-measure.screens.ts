@@ -7,4 +7,5 @@ export const premisesMeasureScreens = {
   span: 'year',
   register: { zh: '登记场所措施', en: 'Record premises measure' },
   presets: [{ label: premisesMeasure.states.inForce, filters: () => ({ state: 'inForce', span: 'all' }) }],
+  refusedAt: { 'lifted-before-taken': ['liftedOn', 'takenOn'], 'seizure-needs-quantity': ['quantity'] },
 } satisfies RecordScreens<typeof premisesMeasure>;

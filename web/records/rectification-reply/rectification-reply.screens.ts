@@ -7,4 +7,5 @@ export const rectificationReplyScreens = {
   span: 'year',
   register: { zh: '登记整改回复', en: 'Record rectification reply' },
   candidates: { hazard: { state: 'ordered,rectifying' } },
+  refusedAt: { 'rectified-before-found': ['rectifiedOn'] },
 } satisfies RecordScreens<typeof rectificationReply>;

@@ -8,4 +8,8 @@ export const reinspectionScreens = {
   register: { zh: '登记复查', en: 'Record re-check' },
   candidates: { hazard: { state: 'awaitingRecheck' } },
   defaults: ({ name }) => ({ recheckedBy: name }),
+  refusedAt: {
+    'recheck-by-second-person': ['recheckedBy'], 'recheck-before-rectified': ['recheckedOn'], 'closing-needs-reply': ['hazard'],
+    'closing-needs-photo-after': ['photos'],
+  },
 } satisfies RecordScreens<typeof reinspection>;
