@@ -7,7 +7,7 @@ import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 /** Bytes from which compressing is worth a file. */
 const worthwhile = 1024;
-/** Of 11: the next steps cost seconds and save hardly a hundredth. */
+/** Of 11: beyond it the first start pays more than the network saves. */
 const quality = 6;
 
 /** Lays `.br` and `.gz` beside every built file, so that the server compresses nothing while it answers. */

@@ -85,9 +85,9 @@ describe('the form of 2020, as the manager reads it', () => {
     await again.page.getByRole('dialog').locator('.evidence-reason').first().waitFor();
     expect(await again.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^未计入/);
     await again.close();
-    for (const lines of ['已显示 9 条，共 9 条', '已显示 6 条，共 6 条']) {
+    for (const shown of ['已显示 9 条，共 9 条', '已显示 6 条，共 6 条']) {
       await page.goBack();
-      await drawer().getByText(lines).waitFor();
+      await drawer().getByText(shown).waitFor();
     }
     await page.goBack();
     await expect.poll(() => drawer().count()).toBe(0);

@@ -78,18 +78,26 @@ export interface Acknowledged {
 /** Writers that send the same operation until it is answered, whatever happens to the server, as a tablet does. */
 export class Storm {
   readonly acknowledged: Acknowledged[] = [];
-  /** Answers that no writer should ever get. */
-  readonly strange: string[] = [];
   private stopping = false;
+  /** An answer that no writer should ever get. */
+  private failure: unknown;
   private readonly writers: Promise<void>[];
 
   constructor(clients: readonly Client[]) {
-    this.writers = clients.map((client, index) => this.write(client, index));
+    this.writers = clients.map((client, index) => this.write(client, index).catch((error: unknown) => { this.failure ??= error; }));
+  }
+
+  /** Lets it rage until so many more operations are acknowledged. */
+  async until(more: number): Promise<void> {
+    const goal = this.acknowledged.length + more;
+    while (this.acknowledged.length < goal && this.failure === undefined) await setTimeout(5);
+    if (this.failure !== undefined) throw this.failure;
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.writers);
+    if (this.failure !== undefined) throw this.failure;
   }
 
   private async write(client: Client, index: number): Promise<void> {
@@ -114,8 +122,8 @@ export class Storm {
     const edits = bodies.map((body) => ({ action: 'create', type: 'site', body }));
     const { body, sent } = await this.answered(() => client.post<{ verdicts: { verdict: string; record: AnyRecord }[] }>('/api/edits', { edits }), 200);
     for (const [index, { verdict, record }] of body.verdicts.entries()) {
-      if (verdict === 'refused') this.strange.push(JSON.stringify(body.verdicts[index]));
-      else this.acknowledged.push({ operation: bodies[index]!.operation, record, sent });
+      if (verdict === 'refused') throw new Error(JSON.stringify(body.verdicts[index]));
+      this.acknowledged.push({ operation: bodies[index]!.operation, record, sent });
     }
   }
 
@@ -127,13 +135,10 @@ export class Storm {
 
   private async answered<Body>(send: () => Promise<Answer<Body>>, expected: number): Promise<{ body: Body; sent: number }> {
     for (let sent = 1; ; sent += 1) {
-      try {
-        const { status, body } = await send();
-        if (status === expected || status === 200) return { body, sent };
-        if (status !== 503) this.strange.push(`${status} ${JSON.stringify(body)}`);
-      } catch {
-        // No answer: the connection broke or nobody listened. Only the same operation again can tell what became of it.
-      }
+      // No answer: the connection broke or nobody listened. Only the same operation again can tell what became of it.
+      const answer = await send().catch(() => undefined);
+      if (answer && (answer.status === expected || answer.status === 200)) return { body: answer.body, sent };
+      if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       await setTimeout(50);
     }
   }

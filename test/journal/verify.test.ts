@@ -49,11 +49,11 @@ afterAll(async () => {
 });
 
 /** Takes back what a server that ran long enough has sealed with a key of its own. */
-async function withoutSeals(after = 0): Promise<void> {
+async function withoutSeals(beyond = 0): Promise<void> {
   const client = new pg.Client({ connectionString: base.url });
   await client.connect();
   await client.query('SET session_replication_role = replica');
-  await client.query('DELETE FROM seal WHERE size > $1', [after]);
+  await client.query('DELETE FROM seal WHERE size > $1', [beyond]);
   await client.end();
 }
 

@@ -108,6 +108,21 @@ describe('a batch', () => {
     expect(await read(inspector, 'sites', taken)).toEqual(taken);
   });
 
+  test('two edits that move the same record by different ways are taken one after the other', async () => {
+    const manager = await application.as('manager');
+    const hazard = hazardBody();
+    const reply = rectificationReplyBody({ hazard: hazard.record.id });
+    expect(shortly(await send([
+      create('hazard', hazard), transition('hazard', hazard.record, 'order', transitionBody({ version: 1 }, { disposition: 'onSite' })),
+      create('rectification-reply', reply),
+    ]))).toEqual(['applied', 'applied', 'applied']);
+    expect(shortly(await send([
+      create('site', siteBody()), annul('rectification-reply', reply.record, voidBody({ version: 1 })),
+      amend('hazard', hazard.record, amendBody({ version: 3 }, { title: '更正' })), amend('hazard', hazard.record, amendBody({ version: 4 }, { title: '更正' })),
+    ], manager))).toEqual(['applied', 'applied', 'version-conflict', 'applied']);
+    expect((await history(inspector, 'hazards', hazard.record)).map(({ action }) => action)).toEqual(['create', 'order', 'reply', 'withdraw', 'amend']);
+  });
+
   test('a wrong edit names its fields like the single route', async () => {
     const body = siteBody({ registeredOn: '2020-02-30' });
     const single = await refused(application, 'contract-broken', () => inspector.post('/api/sites', body));

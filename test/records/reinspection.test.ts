@@ -80,6 +80,14 @@ describe('a re-check', () => {
     await created(inspector, path, reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-21' }));
   });
 
+  test('looks at the reply that came last, also where it is dated before an earlier one', async () => {
+    const [matigou, manager] = [await application.as('matigou'), await application.as('manager')];
+    const { hazard } = await repliedHazard(application, { by: 'inspector', reply: { rectifiedOn: '2020-06-20' } });
+    await created(manager, path, reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-21', result: 'failed' }));
+    await created(matigou, 'rectification-replies', rectificationReplyBody({ hazard: hazard.id, rectifiedOn: '2020-06-18', photos: [await sendPhoto(matigou)] }));
+    await refused(application, 'recheck-by-second-person', () => matigou.post(`/api/${path}`, reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-22' })));
+  });
+
   test('looks at a reply that the re-checker cannot see as well', async () => {
     // Entered by the county's inspector for the county as a whole: outside the township's scope.
     const { hazard } = await repliedHazard(application, { by: 'inspector', reply: { ...places.county, rectifiedBy: '赵站长' } });

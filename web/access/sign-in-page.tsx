@@ -6,6 +6,7 @@ import { sendJson } from '../api/request.js';
 import { languageWords } from '../language/language.words.js';
 import { useLanguage } from '../language/use-language.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
+import { usePageTitle } from '../ui/use-page-title.js';
 import { accessWords } from './access.words.js';
 import { DemoAccounts } from './demo-accounts.js';
 import './sign-in.css';
@@ -18,6 +19,7 @@ interface Entry {
 /** Signing in leads back to the address that was asked for. */
 export function SignInPage() {
   const { language, say, setLanguage } = useLanguage();
+  usePageTitle(say(accessWords.signIn));
   const navigate = useNavigate();
   const client = useQueryClient();
   const [search] = useSearchParams();

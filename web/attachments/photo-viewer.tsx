@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { getJson } from '../api/request.js';
 import { useLanguage } from '../language/use-language.js';
 import { SmallMap } from '../map/small-map.js';
+import { coordinateText } from '../ui/coordinates.js';
 import { localMinute } from '../ui/instant.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
 import { aboutAddress, attachmentAddress } from './attachment-address.js';
@@ -73,7 +74,7 @@ function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: 
   const located = longitude !== null && latitude !== null;
   const ring = accuracy === null ? '' : ` ±${Math.round(accuracy)} m`;
   const facts = [
-    [words.position, located ? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}${ring}` : say(words.positionNone)],
+    [words.position, located ? `${coordinateText(longitude, latitude, 5)}${ring}` : say(words.positionNone)],
     ...(located ? [[words.positionSource, source] as const] : []),
     [words.takenAt, data.takenAt ? localMinute(data.takenAt) : say(words.unknown)],
     [words.receivedAt, localMinute(data.receivedAt)],

@@ -16,13 +16,15 @@ function judge(accuracy: number): { readonly tone: Tone; readonly word: typeof w
 }
 
 interface DeviceFixProps {
+  /** The place that stands now. */
+  readonly value: EnteredPlace | null;
   /** The first good position takes itself: told once. */
   onGood(place: EnteredPlace): void;
   onTake(place: EnteredPlace): void;
 }
 
 /** Follows the device and shows how good the position is by now. A good one is taken by itself, any other by one tap. */
-export function DeviceFix({ onGood, onTake }: DeviceFixProps) {
+export function DeviceFix({ value, onGood, onTake }: DeviceFixProps) {
   const { say } = useLanguage();
   const [position, setPosition] = useState<DevicePosition | null>(null);
   const [problem, setProblem] = useState<PositionProblem | null>(null);
@@ -50,13 +52,14 @@ export function DeviceFix({ onGood, onTake }: DeviceFixProps) {
   }
   if (!position) return <div className="place-panel" role="status"><Spin size="small" /> {say(words.locating)}</div>;
   const { tone, word } = judge(position.accuracy);
+  const stands = taken !== null && value === taken;
   return (
     <div className="place-panel">
       <span className="place-fix" role="status">
         <strong>±{position.accuracy} m</strong> <StateTag tone={tone} word={say(word)} />
-        {taken && <span className="muted">{say(words.takenByItself, { accuracy: taken.accuracy })}</span>}
+        {stands && <span className="muted">{say(words.takenByItself)}</span>}
       </span>
-      <Button type={taken ? 'default' : 'primary'} onClick={() => onTake(position)}>{say(words.takePosition)}</Button>
+      <Button type={stands ? 'default' : 'primary'} onClick={() => onTake(position)}>{say(words.takePosition)}</Button>
     </div>
   );
 }

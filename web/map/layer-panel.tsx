@@ -33,7 +33,7 @@ export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setA
       </button>
       <div className="layer-panel-content">
         <Segmented
-          block value={filters.anyYear ? 'any' : 'year'} onChange={(choice) => setAnyYear(choice === 'any')}
+          block aria-label={say(words.years)} value={filters.anyYear ? 'any' : 'year'} onChange={(choice) => setAnyYear(choice === 'any')}
           options={[{ value: 'year', label: say(words.yearOnly, { year }) }, { value: 'any', label: say(words.anyYear) }]}
         />
         <ul className="layers">

@@ -2,6 +2,7 @@ import { Alert, Button, Spin } from 'antd';
 import { usePlace } from '../access/use-place.js';
 import { useLanguage } from '../language/use-language.js';
 import { ErrorState, sentenceOfThrown } from '../ui/page-states.js';
+import { usePageTitle } from '../ui/use-page-title.js';
 import { words as commonWords } from '../ui/words.js';
 import { LayerPanel } from './layer-panel.js';
 import './map-page.css';
@@ -16,6 +17,7 @@ import { useLayerData } from './use-layer-data.js';
 export function MapPage() {
   const { say } = useLanguage();
   const { bureau, year } = usePlace();
+  usePageTitle(say(words.title));
   const { filters, setView, ...change } = useMapFilters();
   const { bounds, error: boundsError, refetch } = useBureauBounds(bureau);
   const { data, loading, error, retry } = useLayerData({ bureau, year: filters.anyYear ? null : year, names: filters.layers });

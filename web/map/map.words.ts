@@ -3,10 +3,14 @@ import type { Tone } from '../ui/state-tag.js';
 import type { PositionProblem } from './device-position.js';
 
 export const mapWords = {
+  title: { zh: '地图', en: 'Map' },
   legend: { zh: '图例：聚合圆点取其中最严重的状态', en: 'Legend: a bubble shows the worst state inside' },
   extent: { zh: '虚线框为本局辖区的外接范围，不是行政界线', en: 'The dashed frame is the extent of the bureau, not its boundary' },
   clustersFailed: { zh: '此浏览器无法绘制记录点，请更新浏览器后重试。', en: 'This browser cannot draw the records. Update it and try again.' },
   wholeRegister: { zh: '全部年度', en: 'All years' },
+  years: { zh: '年度范围', en: 'Years shown' },
+  zoomIn: { zh: '放大', en: 'Zoom in' },
+  zoomOut: { zh: '缩小', en: 'Zoom out' },
   yearOnly: { zh: '仅看 {year} 年', en: 'Only {year}' },
   anyYear: { zh: '不限年度', en: 'Any year' },
   onMap: { zh: '图上 {count} 条', en: '{count} on the map' },
@@ -34,7 +38,7 @@ export const mapWords = {
   good: { zh: '良好', en: 'good' },
   fair: { zh: '一般', en: 'fair' },
   poor: { zh: '偏差大，建议到开阔处或地图选点', en: 'poor: step into the open or pick on the map' },
-  takenByItself: { zh: '误差 {accuracy} 米，已自动采用', en: 'taken by itself at ±{accuracy} m' },
+  takenByItself: { zh: '已自动采用', en: 'taken automatically' },
   takePosition: { zh: '采用此位置', en: 'Use this position' },
   tryAgain: { zh: '重新定位', en: 'Try again' },
   takeHere: { zh: '取此处', en: 'Take this place' },

@@ -2,6 +2,7 @@ import { placeSources, type Capture } from '@fenghuo/shared/records/record-type'
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
+import { coordinateText } from '../ui/coordinates.js';
 import { CoordinatesInput } from './coordinates-input.js';
 import { DeviceFix } from './device-fix.js';
 import './map.css';
@@ -51,7 +52,7 @@ export function PlaceInput({ value, onChange, bureau }: PlaceInputProps) {
           </Button>
         ))}
       </div>
-      {way === 'device' && <DeviceFix onGood={onChange} onTake={take} />}
+      {way === 'device' && <DeviceFix value={value} onGood={onChange} onTake={take} />}
       {way === 'map' && <PlacePicker bounds={bounds} value={value} onTake={take} />}
       {way === 'coordinates' && <CoordinatesInput value={value} onTake={take} />}
     </div>
@@ -62,7 +63,7 @@ function PlaceText({ place: { longitude, latitude, accuracy, placeSource } }: { 
   const { say } = useLanguage();
   return (
     <span className="place-text">
-      <span>{latitude.toFixed(6)}, {longitude.toFixed(6)}</span>
+      <span>{coordinateText(longitude, latitude)}</span>
       <span className="muted">{accuracy === null ? '' : `±${Math.round(accuracy)} m · `}{say(placeSources[placeSource])}</span>
     </span>
   );

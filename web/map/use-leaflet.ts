@@ -1,8 +1,10 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useState, type RefObject } from 'react';
+import { useLanguage } from '../language/use-language.js';
 import { addBasemap } from './basemap.js';
 import './map.css';
+import { mapWords } from './map.words.js';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -18,6 +20,7 @@ export const mostZoom = 18;
 
 /** A Leaflet map in the element, with the basemap of the product; null until it stands. It lives as long as the component. */
 export function useLeaflet(element: RefObject<HTMLElement | null>, { bounds, small = false }: LeafletOptions): L.Map | null {
+  const { say } = useLanguage();
   const [map, setMap] = useState<L.Map | null>(null);
   const key = bounds?.join();
 
@@ -37,6 +40,15 @@ export function useLeaflet(element: RefObject<HTMLElement | null>, { bounds, sma
     setMap(made);
     return () => { watcher.disconnect(); setMap(null); made.remove(); };
   }, [element, key, small]);
+
+  // The language may change while the map stands.
+  useEffect(() => {
+    if (!map) return;
+    for (const [name, word] of [['in', mapWords.zoomIn], ['out', mapWords.zoomOut]] as const) {
+      const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
+      for (const attribute of ['title', 'aria-label']) button?.setAttribute(attribute, say(word));
+    }
+  }, [map, say]);
 
   return map;
 }

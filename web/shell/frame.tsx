@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useLanguage } from '../language/use-language.js';
 import { Loading } from '../ui/page-states.js';
+import { words } from '../ui/words.js';
 import './frame.css';
 import { Navigation } from './navigation.js';
 import { shellWords } from './shell.words.js';
@@ -23,7 +24,7 @@ export function Frame() {
       <nav className="frame-navigation" aria-label={say(shellWords.navigation)}><Navigation /></nav>
       <Drawer
         open={open} onClose={() => setOpen(false)} placement="left" size={260} title={say(shellWords.navigation)}
-        styles={{ body: { padding: 0 } }}
+        styles={{ body: { padding: 0 } }} closable={{ 'aria-label': say(words.close) }}
       >
         <Navigation />
       </Drawer>

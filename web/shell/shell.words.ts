@@ -15,6 +15,7 @@ export const shellWords = {
   heardAt: { zh: '最近一次收到服务器消息的时间', en: 'Last time the server was heard' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   scopeOf: { zh: '管辖范围 {scope}', en: 'Scope {scope}' },
+  pageMissingTitle: { zh: '未找到页面', en: 'Page not found' },
   pageMissing: { zh: '没有这个页面。地址可能已变更或输入有误。', en: 'There is no such page. The address may have changed or been mistyped.' },
   toStart: { zh: '回到首页', en: 'To the start page' },
   nothingToOpen: {

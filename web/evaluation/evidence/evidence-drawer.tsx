@@ -1,6 +1,7 @@
 import { Drawer, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import { words as commonWords } from '../../ui/words.js';
 import './evidence.css';
 import { EvidenceList } from './evidence-list.js';
 import { evidenceWords as words } from './evidence.words.js';
@@ -33,7 +34,7 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
     <Drawer
       open placement="right" size="min(580px, 100vw)" mask={false} rootClassName="evidence-drawer"
       title={<span className="evidence-drawer-title">{props.title}</span>}
-      onClose={props.onClose} closable={{ 'aria-label': say(words.close) }}
+      onClose={props.onClose} closable={{ 'aria-label': say(commonWords.close) }}
     >
       <div className="evidence-headline">{props.headline}</div>
       <Tabs

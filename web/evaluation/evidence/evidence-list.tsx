@@ -1,7 +1,7 @@
 import type { EvidencePage, EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { Button } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
-import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
+import { EmptyState, ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { evidenceWords as words } from './evidence.words.js';
 import { RecordLine } from './record-line.js';
 import { useEvidence, type EvidenceKey } from './use-evidence.js';
@@ -9,7 +9,7 @@ import { useEvidence, type EvidenceKey } from './use-evidence.js';
 /** The records on one side of a figure, newest as the server orders them; those not counted stand under their reason. */
 export function EvidenceList(props: EvidenceKey) {
   const { say } = useLanguage();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvidence(props);
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } = useEvidence(props);
   if (!data) return error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />;
 
   const rows = data.pages.flatMap((page) => page.rows);
@@ -22,6 +22,7 @@ export function EvidenceList(props: EvidenceKey) {
         : <ByReason bureau={props.bureau} rows={rows} reasons={data.pages[0]?.reasons ?? []} />}
       <footer className="evidence-foot">
         <span className="muted">{say(words.shown, { shown: rows.length, total })}</span>
+        {isFetchNextPageError && <span className="evidence-problem" role="alert">{say(sentenceOfThrown(error))}</span>}
         {hasNextPage && (
           <Button size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {say(words.more, { count: Math.max(total - rows.length, 0) })}

@@ -4,7 +4,6 @@ export const evidenceWords = {
   counted: { zh: '计入 {count}', en: 'Counted {count}' },
   notCounted: { zh: '未计入 {count}', en: 'Not counted {count}' },
   reading: { zh: '口径', en: 'Reading' },
-  close: { zh: '关闭', en: 'Close' },
   noneCounted: { zh: '没有计入的记录。登记相应记录后，这里会立即出现。', en: 'No record counts here yet. As soon as one is entered it appears here.' },
   noneNotCounted: { zh: '没有差一项条件而未计入的记录。', en: 'No record failed just one of the conditions.' },
   more: { zh: '继续加载（还有 {count} 条）', en: 'Load more ({count} left)' },

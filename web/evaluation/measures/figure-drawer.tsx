@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/use-language.js';
 import { EmptyState } from '../../ui/page-states.js';
+import { words as commonWords } from '../../ui/words.js';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.js';
 import { useOpenFigure } from '../evidence/open-figure.js';
 import { FigureValue } from './figure-link.js';
@@ -22,7 +23,10 @@ export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
   const found = findFigure(form, open.row, open.part);
   if (!found) {
     return (
-      <Drawer open placement="right" mask={false} size="min(580px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}>
+      <Drawer
+        open placement="right" mask={false} size="min(580px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}
+        closable={{ 'aria-label': say(commonWords.close) }}
+      >
         <EmptyState reason={say(words.unknownFigure)} />
       </Drawer>
     );

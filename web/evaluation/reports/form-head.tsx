@@ -4,11 +4,13 @@ import { useProfile } from '../../access/use-profile.js';
 import { useLive } from '../../api/use-live.js';
 import { useLanguage } from '../../language/use-language.js';
 import { clockTime, grouped, localMinute } from '../../ui/instant.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { reportWords as words } from './reports.words.js';
 
 /** Title, how current the figures are, the total with the weight it rests on, the grade or why there is none, the actions. */
 export function FormHead({ form }: { readonly form: EvaluationForm }) {
   const { say } = useLanguage();
+  usePageTitle(say(form.title));
   const bureau = useProfile().bureaus.find(({ code }) => code === form.bureau)?.name;
   return (
     <header className="form-head">

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { Conflict } from './conflict.js';
@@ -20,6 +21,8 @@ import { useProblems } from './use-problems.js';
 export function Amendment({ screens, opened }: { readonly screens: RecordScreens; readonly opened: AnyRecord }) {
   const { contract } = screens;
   const { say } = useLanguage();
+  const title = say(formWords.amendTitle, { type: say(contract.label) });
+  usePageTitle(title);
   const { message } = App.useApp();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -47,7 +50,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   };
   return (
     <div className="page">
-      <div className="page-head"><h1 className="page-title">{say(formWords.amendTitle, { type: say(contract.label) })}</h1></div>
+      <div className="page-head"><h1 className="page-title">{title}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
         screens={screens} entry={entry} problems={shown} onSubmit={submit} onPending={photos.note}

@@ -1,6 +1,7 @@
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Alert, Radio } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
+import { coordinateText } from '../../ui/coordinates.js';
 import { useDivisions } from '../data/use-divisions.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { FieldValue } from '../values/field-value.js';
@@ -64,11 +65,10 @@ function PartValue({ contract, part, value }: { readonly contract: RecordType; r
   const { nameOf } = useDivisions(bureau);
   if (value === null || value === undefined || value === '') return <span className="muted">{say(formWords.emptyValue)}</span>;
   if (part === 'division') return <>{nameOf(String(value))}</>;
-  if (part === 'place') return <>{coordinates(value as EnteredPlace)}</>;
+  if (part === 'place') {
+    const { longitude, latitude } = value as EnteredPlace;
+    return <>{coordinateText(longitude, latitude)}</>;
+  }
   const field = contract.fields[part];
   return field ? <FieldValue field={field} value={value} bureau={bureau} /> : null;
-}
-
-function coordinates({ longitude, latitude }: EnteredPlace): string {
-  return `${longitude.toFixed(6)}, ${latitude.toFixed(6)}`;
 }

@@ -10,6 +10,7 @@ import { deviceName } from '../../api/device.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
@@ -41,6 +42,7 @@ function Allowed({ screens }: { readonly screens: RecordScreens }) {
 function Creation({ screens }: { readonly screens: RecordScreens }) {
   const { contract } = screens;
   const { say } = useLanguage();
+  usePageTitle(say(screens.register));
   const { message } = App.useApp();
   const navigate = useNavigate();
   const client = useQueryClient();

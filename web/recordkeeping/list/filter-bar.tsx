@@ -30,7 +30,9 @@ export function FilterBar({ screens, filters }: Props) {
     <search className="filter-bar">
       <div className="filter-row">
         <Input.Search
-          key={written['q'] ?? ''} className="filter-search" allowClear defaultValue={written['q']}
+          key={written['q'] ?? ''} className="filter-search" defaultValue={written['q']}
+          allowClear={{ clearIcon: <span role="img" aria-label={say(listWords.clearSearch)}>×</span> }}
+          enterButton={<Button>{say(listWords.searchAction)}</Button>}
           placeholder={say(listWords.search, { type: say(contract.label) })} aria-label={say(listWords.searchAction)}
           onSearch={(q) => change({ q: q.trim() })}
         />
@@ -55,7 +57,7 @@ export function FilterBar({ screens, filters }: Props) {
           })}
           <DivisionSelect prefixes className="filter-choice" value={written['division']} onChange={(division) => change({ division })} />
           <Select
-            className="filter-choice" value={written['voided'] ?? 'without'}
+            className="filter-choice" aria-label={say(listWords.voided)} value={written['voided'] ?? 'without'}
             onChange={(voided) => change({ voided: voided === 'without' ? undefined : voided })}
             options={[
               { value: 'without', label: say(listWords.withoutVoided) },

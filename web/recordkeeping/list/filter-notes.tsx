@@ -46,7 +46,7 @@ function Note({ lift, children }: { readonly children: ReactNode; lift(): void }
   return (
     <span className="filter-note">
       {children}
-      <Button type="text" size="small" aria-label={say(listWords.clearFilters)} onClick={lift}>×</Button>
+      <Button type="text" size="small" aria-label={say(listWords.liftFilter)} title={say(listWords.liftFilter)} onClick={lift}>×</Button>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
@@ -5,6 +6,8 @@ import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
+import { words } from '../../ui/words.js';
 import { useRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
@@ -13,6 +16,7 @@ import { FilterBar } from './filter-bar.js';
 import './list.css';
 import { ListEmpty } from './list-empty.js';
 import { ListEnd } from './list-end.js';
+import { listWords } from './list.words.js';
 import { RecordTable } from './record-table.js';
 import { useListFilters } from './use-list-filters.js';
 
@@ -26,6 +30,7 @@ export function ListPage() {
 function List({ screens }: { readonly screens: RecordScreens }) {
   const { contract } = screens;
   const { say } = useLanguage();
+  usePageTitle(say(contract.label));
   const { bureau } = usePlace();
   const { role } = useProfile();
   const link = usePlaceLink();
@@ -52,6 +57,12 @@ function List({ screens }: { readonly screens: RecordScreens }) {
       {records.isSuccess && rows.length === 0 && <ListEmpty screens={screens} filters={filters} toNew={mayCreate ? toNew : undefined} />}
       {rows.length > 0 && (
         <>
+          {records.isRefetchError && (
+            <Alert
+              className="list-notice" type="warning" role="alert" title={say(listWords.stale)}
+              action={<Button size="small" onClick={() => void records.refetch()}>{say(words.retry)}</Button>}
+            />
+          )}
           <RecordTable screens={screens} rows={rows} titles={titles} stale={records.isPlaceholderData} />
           <ListEnd count={rows.length} query={records} />
         </>

@@ -1,4 +1,5 @@
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { coordinateText } from '../../ui/coordinates.js';
 import { same } from '../form/entry.js';
 
 export interface Change {
@@ -16,5 +17,5 @@ export function changesOf({ fields }: RecordType, before: AnyRecord, after: AnyR
 }
 
 function placeOf({ longitude, latitude }: AnyRecord): string | null {
-  return longitude === null || latitude === null ? null : `${longitude.toFixed(6)}, ${latitude.toFixed(6)}`;
+  return longitude === null || latitude === null ? null : coordinateText(longitude, latitude);
 }

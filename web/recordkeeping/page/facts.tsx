@@ -2,6 +2,7 @@ import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type'
 import { placeSources, provenances } from '@fenghuo/shared/records/record-type';
 import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import { coordinateText } from '../../ui/coordinates.js';
 import { localMinute } from '../../ui/instant.js';
 import { useDivisions } from '../data/use-divisions.js';
 import { useHistory } from '../data/use-records.js';
@@ -34,7 +35,7 @@ export function CaptureFacts({ contract, record }: Props) {
   const ring = accuracy === null ? '' : ` · ${say(recordWords.metres, { metres: Math.round(accuracy) })}`;
   const coordinates = longitude === null || latitude === null
     ? <span className="muted">{say(recordWords.noCoordinates)}</span>
-    : `${longitude.toFixed(6)}, ${latitude.toFixed(6)}${ring}${source}`;
+    : `${coordinateText(longitude, latitude)}${ring}${source}`;
   return (
     <FactList
       title={say(recordWords.capture)}

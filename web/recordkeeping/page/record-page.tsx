@@ -11,6 +11,7 @@ import { SmallMap } from '../../map/small-map.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { localMinute } from '../../ui/instant.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { useRecord } from '../data/use-records.js';
 import { mayAmend, mayVoid } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -94,11 +95,13 @@ function PageHead({ screens, record }: { readonly screens: RecordScreens; readon
   const { role } = useProfile();
   const link = usePlaceLink();
   const [voiding, setVoiding] = useState(false);
+  const title = titleOf(contract, record, say);
+  usePageTitle(title);
   return (
     <div className="page-head">
       <div>
         <Link className="record-type" to={link(`/records/${contract.path}`)}>‹ {say(contract.label)}</Link>
-        <h1 className="page-title">{titleOf(contract, record, say)}</h1>
+        <h1 className="page-title">{title}</h1>
       </div>
       <RecordState screens={screens} record={record} />
       <div className="page-actions">

@@ -5,6 +5,7 @@ import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { ErrorState } from '../../ui/page-states.js';
 import { useFewRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
 import { fieldText, titleOf } from '../values/field-text.js';
@@ -27,8 +28,16 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
   const { say } = useLanguage();
   const { role } = useProfile();
   const link = usePlaceLink();
-  const { data } = useFewRecords(contract, { bureau: record.bureau, [field]: record.id, limit: shown, voided: 'with' });
+  const { data, error, refetch } = useFewRecords(contract, { bureau: record.bureau, [field]: record.id, limit: shown, voided: 'with' });
   const mayCreate = takesNext(referrer, record) && contract.may.create.includes(role);
+  if (error && !data) {
+    return (
+      <section className="panel related-records">
+        <h2>{say(contract.label)}</h2>
+        <ErrorState problem={error} retry={() => void refetch()} />
+      </section>
+    );
+  }
   if (!data || (data.rows.length === 0 && !mayCreate)) return null;
   return (
     <section className="panel related-records">
