@@ -70,12 +70,15 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     await choose(page, '监管行业', '加油站');
     await takePosition(page);
     await takePhoto(page);
-    const id = await save(page);
-    hazardPage = page.url();
+    expect(await save(page)).toBe(inspection);
 
     const [stored] = await records('hazards');
-    expect(stored).toMatchObject({ id, inspection, division: matigou.division, state: 'found', ...place });
-    await page.getByRole('link', { name: '城北加油站安全检查' }).waitFor();
+    expect(stored).toMatchObject({ inspection, division: matigou.division, state: 'found', ...place });
+    await page.locator('.related-records').getByRole('link', { name: '加油区灭火器压力不足' }).click();
+    await page.waitForURL(/\/records\/hazards\//);
+    hazardPage = page.url();
+    expect(idIn(hazardPage)).toBe(stored!.id);
+    await page.locator('.facts').getByRole('link', { name: '城北加油站安全检查' }).waitFor();
   });
 
   it('is ordered to be rectified by a deadline, which may not be left out', async () => {
@@ -97,8 +100,7 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     await field(page, '整改责任人').fill('赵站长');
     await field(page, '整改措施').fill('已更换两具灭火器。');
     await takePhoto(page);
-    await save(page);
-    await page.goto(hazardPage);
+    expect(await save(page)).toBe(idIn(hazardPage));
     await page.locator('[aria-current="step"]').filter({ hasText: '待复查' }).waitFor();
   });
 
@@ -116,8 +118,7 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     const { page } = manager;
     await page.locator('.page-actions').getByRole('link', { name: '登记复查' }).click();
     await press(page, '合格，予以销号');
-    await save(page);
-    await page.goto(hazardPage);
+    expect(await save(page)).toBe(idIn(hazardPage));
     await page.locator('[aria-current="step"]').filter({ hasText: '销号' }).waitFor();
     const [stored] = await records('hazards');
     expect(stored!.state).toBe('closed');

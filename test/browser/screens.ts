@@ -8,6 +8,8 @@ import { pages } from './support.js';
 export interface Screen {
   readonly name: string;
   readonly path: string;
+  /** The server is asked for something that it does not have. */
+  readonly refused?: boolean;
   open?(page: Page): Promise<unknown>;
 }
 
@@ -39,7 +41,7 @@ const wholePages: readonly Screen[] = [
   { name: 'records not counted', path: pages.figure.replace('set=counted', 'set=notCounted') },
   { name: 'reading of a measure', path: pages.figure.replace('row=7', 'row=8').replace('set=counted', 'set=reading') },
   { name: 'unknown figure', path: pages.figure.replace('row=7', 'row=99') },
-  { name: 'year without a form', path: pages.form.replace('2020', '2019') },
+  { name: 'year without a form', path: pages.form.replace('2020', '2019'), refused: true },
   { name: 'map', path: `${pages.map}&layers=hazard,inspection,site` },
   { name: 'unknown page', path: '/nowhere' },
   { name: 'unknown type', path: `/records/unheard?${place}` },

@@ -65,7 +65,7 @@ export async function takePosition(page: Page): Promise<void> {
   await page.getByRole('button', { name: '采用此位置' }).click();
 }
 
-/** Saves the form and waits for the page of the record; answers its id. */
+/** Saves the form and waits for the page that it leads to: the new record, or the one that it was recorded from. Answers the id of that one. */
 export async function save(page: Page): Promise<string> {
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.waitForURL(/\/records\/[a-z-]+\/[0-9a-f-]{36}\?/);

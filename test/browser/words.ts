@@ -1,4 +1,5 @@
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import type { Language } from '@fenghuo/shared/label';
 import { recordTypeNames, recordTypes } from '@fenghuo/shared/records/index';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Page } from 'playwright-core';
@@ -36,7 +37,7 @@ export async function writtenWords(application: Application): Promise<readonly s
 }
 
 /** What the page says: visible text, and the words on inputs, links and buttons that are read out or shown on hovering. */
-export function saidOn(page: Page): Promise<readonly string[]> {
+function saidOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const said = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -56,7 +57,7 @@ export function saidOn(page: Page): Promise<readonly string[]> {
 }
 
 /** The texts in which the pattern is left over when the words that people have written are taken out. */
-export function leftOver(said: readonly string[], written: readonly string[], pattern: RegExp): readonly string[] {
+function leftOver(said: readonly string[], written: readonly string[], pattern: RegExp): readonly string[] {
   return said.filter((text) => pattern.test(text)).filter((text) => {
     let own = text;
     for (const word of written) {
@@ -65,4 +66,16 @@ export function leftOver(said: readonly string[], written: readonly string[], pa
     }
     return true;
   });
+}
+
+/** What is foreign in a language, and what of it is at home in both: the switch itself, names of formats, units and standards. */
+const foreign: Readonly<Record<Language, RegExp>> = { en: /\p{Script=Han}/u, zh: /[A-Za-z]{2,}/ };
+const atHome: Readonly<Record<Language, readonly string[]>> = {
+  en: ['中文'],
+  zh: ['English', 'CSV', 'Excel', 'WGS-84', 'HTTPS', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'km', 'YYYY-MM-DD', 'GB 32100'],
+};
+
+/** Texts of the page with words of another language, but for what people have written. */
+export async function foreignIn(page: Page, language: Language, written: readonly string[]): Promise<readonly string[]> {
+  return leftOver(await saidOn(page), [...written, ...atHome[language]], foreign[language]);
 }

@@ -67,6 +67,10 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
+/** Milliseconds that a writer waits for an answer: many a first one is given up, as on a road without signal. */
+const impatience = 100;
+const patience = 10_000;
+
 /** One operation of the storm, with the answer that was given for it. */
 export interface Acknowledged {
   readonly operation: string;
@@ -135,8 +139,8 @@ export class Storm {
 
   private async answered<Body>(send: () => Promise<Answer<Body>>, expected: number): Promise<{ body: Body; sent: number }> {
     for (let sent = 1; ; sent += 1) {
-      // No answer: the connection broke or nobody listened. Only the same operation again can tell what became of it.
-      const answer = await send().catch(() => undefined);
+      // No answer: the connection broke, nobody listened, or it took too long. Only the same operation again can tell what became of it.
+      const answer = await Promise.race([send().catch(() => undefined), setTimeout(sent === 1 ? Math.random() * impatience : patience, undefined)]);
       if (answer && (answer.status === expected || answer.status === 200)) return { body: answer.body, sent };
       if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       await setTimeout(50);

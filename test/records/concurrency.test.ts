@@ -94,6 +94,19 @@ describe('200 operations posted twice by 20 clients at once', () => {
 });
 
 describe('two servers at once', () => {
+  test('number what they write without a hole or a double', async () => {
+    const before = await journalOf(database);
+    const answers = (await onBoth('inspector', (client) => Promise.all(range(8).flatMap(() => [
+      insisting(() => client.post<Verdicts>('/api/edits', { edits: range(10).map(() => ({ action: 'create', type: 'site', body: siteBody() })) })),
+      insisting(() => client.post<Verdicts>('/api/edits', { edits: [{ action: 'create', type: 'site', body: siteBody({ remarks: '\u0000' }) }] })),
+    ])))).flat();
+    const applied = answers.flatMap(({ body }) => body.verdicts).filter(({ verdict }) => verdict === 'applied').length;
+    expect(applied).toBe(160);
+    const lines = await journalOf(database);
+    expectDense(lines);
+    expect(lines.length).toBe(before.length + applied);
+  });
+
   test('that both have to write one by one answer each operation once, the second time from the first', async () => {
     const unwritable = { action: 'create', type: 'site', body: siteBody({ remarks: 'nul \u0000' }) };
     for (let round = 0; round < 5; round += 1) {

@@ -16,7 +16,10 @@ const openHazards = Object.keys(hazard.states).filter((state) => !hazard.settled
 
 /** The layer of every record type, in the order shown. Colours and shapes follow from the tones that the type gives its states. */
 export const mapLayers = {
-  hazard: { sign: { zh: '患', en: 'H' }, shownFirst: true, overdue: (today: string) => ({ state: openHazards, 'deadline.before': today }) },
+  hazard: {
+    sign: { zh: '患', en: 'H' }, shownFirst: true,
+    overdue: (today: string) => ({ state: openHazards, 'deadline.before': today }),
+  },
   inspection: { sign: { zh: '查', en: 'I' } },
   site: { sign: { zh: '场', en: 'S' } },
   'premises-measure': { sign: { zh: '措', en: 'M' } },

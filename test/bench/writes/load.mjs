@@ -22,7 +22,7 @@ const kinds = {
   },
 };
 
-/** Records a second, and the latencies of the requests in milliseconds. */
+/** Records written and how many a second, and the latencies of the requests in milliseconds. */
 async function run({ kind, seconds }) {
   const { records, send } = kinds[kind];
   const latencies = [];
@@ -36,7 +36,8 @@ async function run({ kind, seconds }) {
   }));
   const taken = (performance.now() - begin) / 1000;
   latencies.sort((a, b) => a - b);
-  return { perSecond: latencies.length * records / taken, p50: latencies[latencies.length >> 1], p99: latencies[Math.floor(latencies.length * 0.99)] };
+  const written = latencies.length * records;
+  return { written, perSecond: written / taken, p50: latencies[latencies.length >> 1], p99: latencies[Math.floor(latencies.length * 0.99)] };
 }
 
 process.on('message', (task) => void run(task).then((answer) => process.send(answer)));

@@ -40,7 +40,9 @@ function Search({ id, contract, value, onChange, candidates, invalid }: Omit<Pro
       placeholder={say(formWords.searchReference, { type: say(contract.label) })}
       notFoundContent={found.isSuccess ? say(formWords.nothingFound) : null}
       value={value ?? undefined} onChange={(next?: string) => onChange(next ?? null, offered.find((row) => row.id === next))}
-      options={offered.map((row) => ({ value: row.id, label: `${titleOf(contract, row, say)} · ${String(row[contract.listedBy] ?? '')}` }))}
+      options={offered.map((row) => (
+        { value: row.id, label: `${titleOf(contract, row, say)} · ${String(row[contract.listedBy] ?? '')}` }
+      ))}
     />
   );
 }

@@ -15,10 +15,12 @@ interface Outcome {
 export function useEdit({ name, path }: RecordType, record: AnyRecord, what: string, outcome: Outcome) {
   const client = useQueryClient();
   const [operation, setOperation] = useState(newId);
+  // What the person saw when the dialog opened, whatever the page behind it shows meanwhile.
+  const [baseVersion] = useState(record.version);
   const address = addressOf(`/api/${path}/${record.id}/${what}`, { bureau: record.bureau });
   const { begin, sending, problem } = useSending({
     send: (body: Readonly<Record<string, unknown>>) => sendJson<AnyRecord>('POST', address, {
-      operation, device: deviceName(), baseVersion: record.version, ...body,
+      operation, device: deviceName(), baseVersion, ...body,
     }),
     done: (answer: AnyRecord) => {
       client.setQueryData(['records', name, 'one', record.bureau, record.id], answer);
