@@ -41,6 +41,12 @@ export async function openCluster() {
   };
 }
 
+/** Fills a database of `create` with generated records. */
+export async function fill({ databaseUrl }, volume) {
+  const { generate } = await compiled('seeding/generate');
+  await generate({ databaseUrl, bureau, ...volume });
+}
+
 /** One statement on a connection of its own. */
 export async function query(url, text, values = []) {
   const client = new pg.Client({ connectionString: url });

@@ -109,15 +109,24 @@ describe('a client that pulls when it sees a hole', () => {
   class Follower {
     readonly seen = new Map<number, JournalEvent>();
     private cursor = 0;
-    private pulling: Promise<void> | undefined;
+    /** The newest number heard of; a hint that comes while a pull is under way is not forgotten. */
+    private hinted = 0;
+    private pulling: Promise<void> = Promise.resolve();
+    private ended = false;
 
     constructor(private readonly client: Client, private readonly limit: number) {}
 
     hint(event: JournalEvent): void {
-      if (event.n > this.cursor) this.pulling ??= this.pull().finally(() => { this.pulling = undefined; });
+      this.hinted = Math.max(this.hinted, event.n);
+      this.pulling = this.pulling.then(() => (this.hinted > this.cursor && !this.ended ? this.pull() : undefined));
     }
 
-    async pull(): Promise<void> {
+    async end(): Promise<void> {
+      this.ended = true;
+      await this.pulling;
+    }
+
+    private async pull(): Promise<void> {
       for (let more = true; more;) {
         const page: JournalPage = accepted(await this.client.get<JournalPage>(`/api/journal?bureau=610831&after=${this.cursor}&limit=${this.limit}`));
         for (const row of page.rows) {
@@ -154,6 +163,7 @@ describe('a client that pulls when it sees a hole', () => {
     for (const { person, follower } of followers) {
       const expected = visible.filter(({ division }) => person === 'inspector' || division.startsWith('610831106')).map(({ n }) => n);
       await expect.poll(() => [...follower.seen.keys()].sort((a, b) => a - b), soon).toEqual(expected);
+      await follower.end();
     }
   });
 

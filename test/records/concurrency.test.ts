@@ -96,12 +96,15 @@ describe('200 operations posted twice by 20 clients at once', () => {
 describe('two servers at once', () => {
   test('number what they write without a hole or a double', async () => {
     const before = await journalOf(database);
-    const answers = (await onBoth('inspector', (client) => Promise.all(range(8).flatMap(() => [
-      insisting(() => client.post<Verdicts>('/api/edits', { edits: range(10).map(() => ({ action: 'create', type: 'site', body: siteBody() })) })),
-      insisting(() => client.post<Verdicts>('/api/edits', { edits: [{ action: 'create', type: 'site', body: siteBody({ remarks: '\u0000' }) }] })),
-    ])))).flat();
-    const applied = answers.flatMap(({ body }) => body.verdicts).filter(({ verdict }) => verdict === 'applied').length;
-    expect(applied).toBe(160);
+    // Many small transactions on each side; those of the ones that no column takes are rolled back with their numbers.
+    const written = (await onBoth('inspector', (client) => Promise.all(range(5).map(async () => {
+      for (let count = 0; count < 20; count += 1) {
+        const answer = await insisting(() => client.post('/api/sites', siteBody(count % 5 === 4 ? { remarks: 'nul \u0000' } : {})));
+        expect(answer.status).toBe(count % 5 === 4 ? 422 : 201);
+      }
+      return 16;
+    })))).flat();
+    const applied = written.reduce((total, count) => total + count, 0);
     const lines = await journalOf(database);
     expectDense(lines);
     expect(lines.length).toBe(before.length + applied);

@@ -29,7 +29,6 @@ export const mapWords = {
   voided: { zh: '已作废', en: 'Void' },
 
   noPlace: { zh: '尚无位置', en: 'No position yet' },
-  clear: { zh: '清除', en: 'Clear' },
   outside: { zh: '坐标不在本局辖区范围内，请核对。', en: 'The coordinates lie outside the bureau. Check them.' },
   device: { zh: '设备定位', en: 'Device position' },
   map: { zh: '地图选点', en: 'Pick on the map' },

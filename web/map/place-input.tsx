@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { coordinateText } from '../ui/coordinates.js';
+import { words as commonWords } from '../ui/words.js';
 import { CoordinatesInput } from './coordinates-input.js';
 import { DeviceFix } from './device-fix.js';
 import './map.css';
@@ -39,7 +40,7 @@ export function PlaceInput({ value, onChange, bureau }: PlaceInputProps) {
     <div className="place-input">
       <div className="place-value" aria-live="polite">
         {value ? <PlaceText place={value} /> : <span className="muted">{say(words.noPlace)}</span>}
-        {value && <Button type="link" size="small" onClick={() => onChange(null)}>{say(words.clear)}</Button>}
+        {value && <Button type="link" size="small" onClick={() => onChange(null)}>{say(commonWords.clear)}</Button>}
       </div>
       {outside && <p className="place-problem" role="alert">{say(words.outside)}</p>}
       <div className="place-ways">

@@ -17,6 +17,10 @@ export const shellWords = {
   scopeOf: { zh: '管辖范围 {scope}', en: 'Scope {scope}' },
   pageMissingTitle: { zh: '未找到页面', en: 'Page not found' },
   pageMissing: { zh: '没有这个页面。地址可能已变更或输入有误。', en: 'There is no such page. The address may have changed or been mistyped.' },
+  pageNotLoaded: {
+    zh: '网络不通或程序已更新，页面未能打开；已登记的内容不受影响。请重试。',
+    en: 'The page could not be loaded: no connection, or the program was updated. Nothing recorded is affected. Try again.',
+  },
   toStart: { zh: '回到首页', en: 'To the start page' },
   nothingToOpen: {
     zh: '您的角色（{role}）不查看业务记录。账户由命令行管理：fenghuo user。',

@@ -1,3 +1,4 @@
+import type { Label } from '@fenghuo/shared/label';
 import { Button, Spin } from 'antd';
 import type { ReactNode } from 'react';
 import { RequestProblem } from '../api/request.js';
@@ -19,12 +20,20 @@ export function EmptyState({ reason, children }: { readonly reason: string; read
   );
 }
 
-/** What happened, that nothing was lost, and what to do. `problem` is whatever was thrown. */
-export function ErrorState({ problem, retry }: { readonly problem: unknown; readonly retry?: () => void }) {
+interface ErrorStateProps {
+  /** Whatever was thrown. */
+  readonly problem: unknown;
+  /** Where the page knows better than the problem itself what happened. */
+  readonly sentence?: Label;
+  readonly retry?: () => void;
+}
+
+/** What happened, that nothing was lost, and what to do. */
+export function ErrorState({ problem, sentence, retry }: ErrorStateProps) {
   const { say } = useLanguage();
   return (
     <div className="page-state" role="alert">
-      <div className="page-state-sentence">{say(sentenceOfThrown(problem))}</div>
+      <div className="page-state-sentence">{say(sentence ?? sentenceOfThrown(problem))}</div>
       {retry && <Button onClick={retry}>{say(words.retry)}</Button>}
     </div>
   );

@@ -6,6 +6,7 @@ export const words = {
   loading: { zh: '正在读取', en: 'Loading' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
+  clear: { zh: '清除', en: 'Clear' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },
   none: { zh: '—', en: '—' },

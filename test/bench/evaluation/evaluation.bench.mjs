@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Client } from '../client.mjs';
-import { bureau } from '../databases.mjs';
+import { bureau, fill } from '../databases.mjs';
 import { compiled } from '../../../server/bootstrap/paths.mjs';
 import { startProcess } from '../processes.mjs';
 import { shown } from '../report.mjs';
@@ -13,9 +13,8 @@ const volume = { inspections: 30_000, hazards: 60_000, responses: 10_000 };
 /** The whole form through HTTP over a hundred thousand records, beside the same figures by hand-written SQL. */
 export async function benchEvaluation(cluster, { quick, say }) {
   const place = await cluster.create('evaluation');
-  const { generate } = await compiled('seeding/generate');
   const { applicationUrl } = await compiled('database/application-role');
-  await generate({ databaseUrl: place.databaseUrl, bureau, ...volume });
+  await fill(place, volume);
   const application = await startProcess('application.mjs', place);
   const client = await new Client(application.ready).signIn('evaluator');
   const owner = await connect(place.databaseUrl);

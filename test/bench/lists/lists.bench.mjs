@@ -1,6 +1,6 @@
 import { compiled } from '../../../server/bootstrap/paths.mjs';
 import { Client } from '../client.mjs';
-import { bureau, query } from '../databases.mjs';
+import { bureau, fill, query } from '../databases.mjs';
 import { startProcess } from '../processes.mjs';
 import { shown } from '../report.mjs';
 import { interleaved, median, ratios, timed } from '../statistics.mjs';
@@ -39,8 +39,7 @@ export async function benchLists(cluster, { quick, say }) {
 
 async function openSide(cluster, name, hazards) {
   const place = await cluster.create(name);
-  const { generate } = await compiled('seeding/generate');
-  await generate({ databaseUrl: place.databaseUrl, bureau, inspections: hazards / 10, hazards, responses: 0 });
+  await fill(place, { inspections: hazards / 10, hazards, responses: 0 });
   const application = await startProcess('application.mjs', place);
   const client = await new Client(application.ready).signIn('inspector');
   return {

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
+import { words } from '../../ui/words.js';
 import { useDivisions, type Division } from '../data/use-divisions.js';
 import { formWords } from './form.words.js';
 
@@ -23,8 +24,8 @@ export function DivisionSelect({ value, onChange, prefixes = false, id, classNam
   const options = useMemo(() => grouped(all, prefixes, (township) => say(formWords.wholeTownship, { township })), [all, prefixes, say]);
   return (
     <Select
-      id={id} className={className} allowClear showSearch={{ optionFilterProp: 'search' }} status={invalid ? 'error' : undefined}
-      popupMatchSelectWidth={260}
+      id={id} className={className} allowClear={{ label: say(words.clear) }} showSearch={{ optionFilterProp: 'search' }}
+      status={invalid ? 'error' : undefined} popupMatchSelectWidth={260}
       placeholder={say(prefixes ? formWords.anyDivision : formWords.chooseDivision)} aria-label={say(formWords.anyDivision)}
       value={value ?? undefined} onChange={(chosen?: string) => onChange(chosen)} options={options}
     />

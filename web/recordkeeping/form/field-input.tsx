@@ -5,6 +5,7 @@ import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import { words } from '../../ui/words.js';
 import { formWords } from './form.words.js';
 import { ReferenceSelect } from './reference-select.js';
 
@@ -48,11 +49,14 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
       />
     );
     case 'year': return (
-      <InputNumber id={id} status={status} className="field-short" min={1990} max={2100} precision={0} value={number} onChange={onChange} />
+      <InputNumber
+        id={id} status={status} className="field-short" controls={false} min={1990} max={2100} precision={0} inputMode="numeric"
+        value={number} onChange={onChange}
+      />
     );
     case 'integer': return (
       <InputNumber
-        id={id} status={status} className="field-short" precision={0} inputMode="numeric" value={number} onChange={onChange}
+        id={id} status={status} className="field-short" controls={false} precision={0} inputMode="numeric" value={number} onChange={onChange}
         suffix={field.unit && say(field.unit)}
       />
     );
@@ -97,7 +101,8 @@ function ChoiceInput({ id, field, value, onChange, invalid }: ChoiceProps) {
   }
   return (
     <Select
-      id={id} status={invalid ? 'error' : undefined} allowClear={!field.required} showSearch={{ optionFilterProp: 'label' }}
+      id={id} status={invalid ? 'error' : undefined} showSearch={{ optionFilterProp: 'label' }}
+      allowClear={!field.required && { label: say(words.clear) }}
       placeholder={say(formWords.choose)}
       value={value ?? undefined} onChange={(chosen?: string) => onChange(chosen ?? null)} options={options}
     />

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
+import { words } from '../../ui/words.js';
 import { useFewRecords, useRecord } from '../data/use-records.js';
 import { titleOf } from '../values/field-text.js';
 import { formWords } from './form.words.js';
@@ -35,7 +36,7 @@ function Search({ id, contract, value, onChange, candidates, invalid }: Omit<Pro
   const offered = chosen.data && !rows.some((row) => row.id === value) ? [chosen.data, ...rows] : rows;
   return (
     <Select
-      id={id} allowClear status={invalid ? 'error' : undefined} loading={found.isFetching} onOpenChange={setOpen}
+      id={id} allowClear={{ label: say(words.clear) }} status={invalid ? 'error' : undefined} loading={found.isFetching} onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={say(formWords.searchReference, { type: say(contract.label) })}
       notFoundContent={found.isSuccess ? say(formWords.nothingFound) : null}

@@ -1,6 +1,7 @@
 import type { Label } from '@fenghuo/shared/label';
 import { Select } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
+import { words } from '../../ui/words.js';
 
 interface Props {
   readonly label: Label;
@@ -14,7 +15,7 @@ export function ChoiceFilter({ label, options, value, onChange }: Props) {
   const { say } = useLanguage();
   return (
     <Select
-      mode="multiple" className="filter-choice" allowClear maxTagCount="responsive" popupMatchSelectWidth={false}
+      mode="multiple" className="filter-choice" allowClear={{ label: say(words.clear) }} maxTagCount="responsive" popupMatchSelectWidth={false}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={say(label)} aria-label={say(label)}
       value={value?.split(',') ?? []} onChange={(chosen) => onChange(chosen.length > 0 ? chosen.join(',') : undefined)}
