@@ -84,24 +84,24 @@ export class Storm {
   readonly acknowledged: Acknowledged[] = [];
   private stopping = false;
   /** An answer that no writer should ever get. */
-  private failure: unknown;
+  private failure: Error | undefined;
   private readonly writers: Promise<void>[];
 
   constructor(clients: readonly Client[]) {
-    this.writers = clients.map((client, index) => this.write(client, index).catch((error: unknown) => { this.failure ??= error; }));
+    this.writers = clients.map((client, index) => this.write(client, index).catch((error: Error) => { this.failure ??= error; }));
   }
 
   /** Lets it rage until so many more operations are acknowledged. */
   async until(more: number): Promise<void> {
     const goal = this.acknowledged.length + more;
     while (this.acknowledged.length < goal && this.failure === undefined) await setTimeout(5);
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure) throw this.failure;
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(this.writers);
-    if (this.failure !== undefined) throw this.failure;
+    if (this.failure) throw this.failure;
   }
 
   private async write(client: Client, index: number): Promise<void> {

@@ -34,12 +34,10 @@ const numbers = (listener: Listener) => listener.heard.map(({ n }) => n);
 const head = async (bureau: string = bureaus.zizhou) => (await journalOf(database, bureau)).length;
 
 describe('the live feed', () => {
-  test('announces what is written, without its content, within two seconds', async () => {
+  test('announces what is written, without its content', async () => {
     const listener = await listening('manager');
-    const begin = performance.now();
     const hazard = await created(await application.as('inspector'), 'hazards', hazardBody());
     await expect.poll(() => listener.heard.length, soon).toBe(1);
-    expect(performance.now() - begin).toBeLessThan(2000);
     expect(listener.heard).toEqual([{ bureau: '610831', n: await head(), type: 'hazard', id: hazard.id }]);
   });
 
