@@ -5,9 +5,9 @@ import type { ProblemBody } from './problems.js';
 /** One named edit of a batch (`POST /api/edits`): what a tablet keeps in its queue. `body` is the body of the single route. */
 export const edit = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('create'), type: z.string(), body: z.unknown() }),
-  z.strictObject({ action: z.literal('amend'), type: z.string(), bureau: z.string(), id: z.uuid(), body: z.unknown() }),
-  z.strictObject({ action: z.literal('transition'), type: z.string(), bureau: z.string(), id: z.uuid(), transition: z.string(), body: z.unknown() }),
-  z.strictObject({ action: z.literal('void'), type: z.string(), bureau: z.string(), id: z.uuid(), body: z.unknown() }),
+  z.strictObject({ action: z.literal('amend'), type: z.string(), bureau: z.string(), id: z.uuid().toLowerCase(), body: z.unknown() }),
+  z.strictObject({ action: z.literal('transition'), type: z.string(), bureau: z.string(), id: z.uuid().toLowerCase(), transition: z.string(), body: z.unknown() }),
+  z.strictObject({ action: z.literal('void'), type: z.string(), bureau: z.string(), id: z.uuid().toLowerCase(), body: z.unknown() }),
 ]);
 export type Edit = z.infer<typeof edit>;
 

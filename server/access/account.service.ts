@@ -55,7 +55,7 @@ export class AccountService {
     await this.database.catalogue(
       `UPDATE account SET
          failed_attempts = CASE WHEN failed_attempts + 1 >= $2 THEN 0 ELSE failed_attempts + 1 END,
-         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN now() + make_interval(mins => $3) END
+         locked_until = CASE WHEN failed_attempts + 1 >= $2 THEN now() + make_interval(mins => $3) ELSE locked_until END
        WHERE account = $1`, [account, attemptsAllowed, lockedMinutes]);
   }
 }

@@ -1,6 +1,6 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What is known of the bytes named by their SHA-256, as the device sent them. The bytes lie in the attachment store. */
+/** What is known of the bytes named by their SHA-256, as a device sent them for a division. The bytes lie in the attachment store. */
 @Entity({ name: 'attachment' })
 @Check('attachment_sha256_check', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class AttachmentEntity {
@@ -8,7 +8,7 @@ export class AttachmentEntity {
   @PrimaryColumn('text') sha256: string;
   @Column('integer') size: number;
   @Column('text') mediaType: string;
-  @Column('text') division: string;
+  @PrimaryColumn('text') division: string;
   @Column('double precision', { nullable: true }) longitude: number | null;
   @Column('double precision', { nullable: true }) latitude: number | null;
   @Column('double precision', { nullable: true }) accuracy: number | null;
@@ -18,9 +18,8 @@ export class AttachmentEntity {
   @Column('text') receivedFrom: string;
 }
 
-/** Which records show an attachment: whoever sees one of them may see it. */
+/** Which records show an attachment: whoever sees one of them may see it. Attachments are never removed, so that no key has to hold it. */
 @Entity({ name: 'attachment_use' })
-@ForeignKey('attachment', ['bureau', 'sha256'], ['bureau', 'sha256'], { name: 'attachment_use_attachment_fk' })
 export class AttachmentUseEntity {
   @PrimaryColumn('text') bureau: string;
   @PrimaryColumn('text') sha256: string;

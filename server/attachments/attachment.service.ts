@@ -77,9 +77,13 @@ export class AttachmentService {
    * @throws Refusal `not-found`
    */
   async about(principal: Principal, bureau: string, sha256: string): Promise<AboutAttachment> {
-    const [row] = await this.database.read(authorityOf(principal), (sql) => sql<Row>(
-      `SELECT attachment.* FROM attachment WHERE bureau = $1 AND sha256 = $2 AND (received_from = $3 OR EXISTS (
-         SELECT FROM attachment_use AS used WHERE used.bureau = $1 AND used.sha256 = $2))`, [bureau, sha256, principal.account]));
+    const [known] = await this.database.read(authorityOf(principal), (sql) => sql<{ known: boolean }>(
+      `SELECT EXISTS (SELECT FROM attachment_use WHERE bureau = $1 AND sha256 = $2)
+         OR EXISTS (SELECT FROM attachment WHERE bureau = $1 AND sha256 = $2 AND received_from = $3) AS known`, [bureau, sha256, principal.account]));
+    if (!known!.known) throw new Refusal('not-found');
+    // Who sees the record sees its photo, also one that was sent for another division.
+    const [row] = await this.database.read({ scope: bureau, actor: principal.account }, (sql) => sql<Row>(
+      'SELECT * FROM attachment WHERE bureau = $1 AND sha256 = $2 ORDER BY received_at LIMIT 1', [bureau, sha256]));
     if (!row) throw new Refusal('not-found');
     return {
       sha256, size: row.size, mediaType: row.media_type, longitude: row.longitude, latitude: row.latitude, accuracy: row.accuracy,

@@ -32,7 +32,7 @@ const captureLabels: Labels = {
 export function readBody<T>(schema: z.ZodType<T>, body: unknown, labels: Labels = {}): T {
   const read = schema.safeParse(body, { reportInput: true });
   if (read.success) return read.data;
-  throw new Refusal('contract-broken', {}, read.error.issues.map((issue) => fieldProblem(issue, labels)));
+  throw new Refusal('contract-broken', {}, read.error.issues.flatMap((issue) => fieldProblems(issue, labels)));
 }
 
 /** The query of an address as its schema reads it. */
@@ -40,10 +40,20 @@ export function readQuery<T>(schema: z.ZodType<T>, query: unknown, labels: Label
   return readBody(schema, query, labels);
 }
 
-function fieldProblem(issue: z.core.$ZodIssue, labels: Labels): FieldProblem {
+/** One for each field; an issue about unknown keys names several. */
+function fieldProblems(issue: z.core.$ZodIssue, labels: Labels): FieldProblem[] {
   const path = issue.path.map(String);
-  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const name = unknownKey ?? [...path].reverse().find((part) => !/^\d+$/.test(part)) ?? '';
-  const label = labels[name]?.label ?? captureLabels[name]?.label ?? { zh: name || '内容', en: name || 'Body' };
-  return { path: [...path, ...(unknownKey ? [unknownKey] : [])].join('.'), label, message: wordsOf(issue, labels[name]) };
+  if (issue.code !== 'unrecognized_keys') return [fieldProblem(path, issue, labels)];
+  return issue.keys.map((key) => fieldProblem([...path, key], issue, labels));
+}
+
+function fieldProblem(path: readonly string[], issue: z.core.$ZodIssue, labels: Labels): FieldProblem {
+  const name = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
+  const field = own(labels, name) ?? own(captureLabels, name);
+  return { path: path.join('.'), label: field?.label ?? { zh: name || '内容', en: name || 'Body' }, message: wordsOf(issue, own(labels, name)) };
+}
+
+/** Names come from outside: what every object inherits is not one of ours. */
+function own(labels: Labels, name: string): Labels[string] | undefined {
+  return Object.hasOwn(labels, name) ? labels[name] : undefined;
 }

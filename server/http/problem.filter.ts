@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalOf, stateOf } from '../database/refusal-of.js';
 
 /** Everything thrown becomes one of the listed refusals; what is none of them is logged and answered with a reference. */
@@ -11,17 +11,18 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const refusal = this.refusalFor(error);
+    const photo = host.switchToHttp().getRequest<FastifyRequest>().url.startsWith('/api/attachments/');
+    const refusal = this.refusalFor(error, photo ? '15 MiB' : '1 MiB');
     if (reply.sent) return;
     if (refusal.status === 503) void reply.header('retry-after', '1');
     void reply.status(refusal.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(refusal.body));
   }
 
-  private refusalFor(error: unknown): Refusal {
+  private refusalFor(error: unknown, limit: string): Refusal {
     if (error instanceof Refusal) return error;
     const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown }).statusCode;
     if (status === 404) return new Refusal('not-found');
-    if (status === 413) return new Refusal('body-too-large', { limit: '1 MiB' });
+    if (status === 413) return new Refusal('body-too-large', { limit });
     if (status === 400 || status === 415) return new Refusal('body-unreadable');
     if (isLostConnection(error)) return new Refusal('outcome-unknown');
     const known = refusalOf(error);

@@ -50,7 +50,11 @@ export class AnnouncerService implements OnApplicationBootstrap, OnApplicationSh
   private async listen(): Promise<void> {
     const listener = new pg.Client({ connectionString: this.url, keepAlive: true });
     listener.on('notification', ({ payload }) => { if (payload) this.heard(payload); });
-    listener.on('error', (error) => this.lost(error));
+    // A connection that breaks says so more than once.
+    listener.once('error', (error) => {
+      listener.on('error', () => undefined);
+      this.lost(error);
+    });
     await listener.connect();
     await listener.query('LISTEN journal');
     this.listener = listener;

@@ -6,7 +6,7 @@ import { advance, judge, type Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import { checkAttachments, checkReferences, loadCurrent, loadFacts, type CurrentRecords } from './read-for-edits.js';
 import { replaysOf } from './replay.js';
-import type { Change } from './record-rules.js';
+import type { Change, Facts } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
 import { insertOperations, insertRecords, insertAttachmentUses, updateRecords } from './write-rows.js';
@@ -47,12 +47,12 @@ export async function applyEdits(
   }
   await checkReferences(sql, tables, bureau, judged, refuse);
   await checkAttachments(sql, bureau, judged, refuse);
-  const facts = await loadFacts(sql, bureau, judged);
+  const facts = await loadFacts(sql, pending, bureau, bench.scope, judged);
   for (const [edit, change] of judged) {
     const refusal = edit.table.record.rules?.check?.(change, facts.get(edit));
     if (refusal) refuse(edit, refusal);
   }
-  const followers = await followUp(sql, tables, bureau, judged, refuse);
+  const followers = await followUp(sql, tables, bureau, judged, facts, refuse);
 
   const rows: Written[] = [];
   for (const [edit, change] of judged) {
@@ -79,9 +79,10 @@ function attempt(work: () => void, refused: (refusal: Refusal) => void): void {
 
 /** Advances the records that follow from the changes, under the same operation. */
 async function followUp(
-  sql: Sql, tables: RecordTables, bureau: string, judged: ReadonlyMap<PreparedEdit, Change>, refuse: (edit: PreparedEdit, refusal: Refusal) => void,
+  sql: Sql, tables: RecordTables, bureau: string, judged: ReadonlyMap<PreparedEdit, Change>, facts: ReadonlyMap<PreparedEdit, Facts>,
+  refuse: (edit: PreparedEdit, refusal: Refusal) => void,
 ): Promise<Map<PreparedEdit, Written[]>> {
-  const wanted = [...judged].flatMap(([edit, change]) => (edit.table.record.rules?.consequences?.(change) ?? [])
+  const wanted = [...judged].flatMap(([edit, change]) => (edit.table.record.rules?.consequences?.(change, facts.get(edit)) ?? [])
     .map((consequence) => ({ edit, consequence, table: tables.named(consequence.type) })));
   const current: CurrentRecords = await loadCurrent(sql, bureau, wanted.map(({ table, consequence }) => ({ table, id: consequence.id })));
   const followers = new Map<PreparedEdit, Written[]>();

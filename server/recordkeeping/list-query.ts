@@ -31,7 +31,7 @@ export interface ListQuery {
 /** Reads the filters that a type's fields allow. Unknown parameters are refused, so that a mistyped filter never shows everything. */
 export function readListQuery(table: RecordTable, query: unknown): ListQuery {
   const { contract } = table;
-  const raw = query as Record<string, string>;
+  const raw = query as Record<string, string | string[]>;
   const known = readQuery(common, raw);
   const values: unknown[] = [known.bureau];
   const bind = (value: unknown) => `$${values.push(value)}`;
@@ -45,7 +45,8 @@ export function readListQuery(table: RecordTable, query: unknown): ListQuery {
   if (known.to) conditions.push(`${listedBy} <= ${bind(known.to)}`);
   if (known.q) conditions.push(`${snakeCase(contract.title)} ILIKE ${bind(`%${known.q.replace(/[\\%_]/g, '\\$&')}%`)}`);
   for (const [name, value] of Object.entries(raw)) {
-    if (name in common.shape || name === 'language') continue;
+    if (typeof value !== 'string') throw unknownFilter(name);
+    if (Object.hasOwn(common.shape, name) || name === 'language') continue;
     conditions.push(fieldCondition(table, name, value, bind));
   }
   return { bureau: known.bureau, limit: known.limit, after: known.after, condition: conditions.join(' AND '), values };
@@ -53,7 +54,7 @@ export function readListQuery(table: RecordTable, query: unknown): ListQuery {
 
 function fieldCondition(table: RecordTable, parameter: string, value: string, bind: (value: unknown) => string): string {
   const [name, bound] = parameter.split('.') as [string, string?];
-  const field = table.contract.fields[name];
+  const field = Object.hasOwn(table.contract.fields, name) ? table.contract.fields[name] : undefined;
   if (!field) throw unknownFilter(parameter);
   const column = snakeCase(name);
   if (field.kind === 'choice' && bound === undefined) return `${column} = ANY(${bind(words(value, field.options!))})`;

@@ -3,7 +3,7 @@ import { Refusal } from '@fenghuo/shared/problems';
 import { amendSchema, createSchema, transitionSchema, voidSchema, type Capture } from '@fenghuo/shared/records/record-type';
 import { z } from 'zod';
 import { readBody } from '../http/contract.js';
-import { sha256 } from '../journal/canonical.js';
+import { canonical, sha256 } from '../journal/canonical.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
 
@@ -57,7 +57,7 @@ export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
   const table = tables.named(edit.type);
   const labels = table.contract.fields;
   const common = (body: { operation: string; device: string }, bureau: string, id: string) =>
-    ({ table, bureau, id, operation: body.operation, device: body.device, hash: sha256(JSON.stringify(edit)) });
+    ({ table, bureau, id, operation: body.operation, device: body.device, hash: sha256(canonical(edit)) });
   if (edit.action === 'create') {
     const body = readBody(schemasOf(table).create, edit.body, labels);
     const { bureau, id } = body.record;

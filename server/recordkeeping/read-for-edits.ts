@@ -1,6 +1,6 @@
 import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
-import type { Sql } from '../database/database.js';
+import type { Pending, Sql } from '../database/database.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import type { Change, Facts } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
@@ -49,12 +49,13 @@ export async function checkReferences(sql: Sql, tables: RecordTables, bureau: st
   }
 }
 
-/** Every photo must have arrived before the record that shows it. */
+/** Every photo must have arrived before the record that shows it, within the scope or in a record within it. */
 export async function checkAttachments(sql: Sql, bureau: string, judged: Judged, refuse: Refuse): Promise<void> {
   const named = [...judged].flatMap(([edit, change]) => photosOf(edit.table, change.after).map((sha256) => ({ edit, sha256 })));
   if (named.length === 0) return;
   const rows = await sql<{ sha256: string }>(
-    'SELECT sha256 FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)', [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
+    `SELECT sha256 FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
+     UNION SELECT sha256 FROM attachment_use WHERE bureau = $1 AND sha256 = ANY($2)`, [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
   const arrived = new Set(rows.map(({ sha256 }) => sha256));
   for (const { edit, sha256 } of named) if (!arrived.has(sha256)) refuse(edit, new Refusal('attachment-missing'));
 }
@@ -64,9 +65,12 @@ export function photosOf(table: RecordTable, record: AnyRecord): readonly string
 }
 
 /** What the rules of each type need, read once for all changes of that type. */
-export async function loadFacts(sql: Sql, bureau: string, judged: Judged): Promise<Map<PreparedEdit, Facts>> {
+export async function loadFacts(sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged): Promise<Map<PreparedEdit, Facts>> {
   const facts = new Map<PreparedEdit, Facts>();
-  for (const table of new Set([...judged.keys()].map((edit) => edit.table))) {
+  const asking = [...new Set([...judged.keys()].map((edit) => edit.table))].filter((table) => table.record.rules?.facts);
+  if (asking.length === 0) return facts;
+  pending.add(sql('SELECT fh_begin($1)', [bureau]));
+  for (const table of asking) {
     const mine = [...judged].filter(([edit]) => edit.table === table);
     const read = await table.record.rules?.facts?.(sql, bureau, mine.map(([, change]) => change));
     for (const [edit] of mine) {
@@ -74,6 +78,7 @@ export async function loadFacts(sql: Sql, bureau: string, judged: Judged): Promi
       if (of) facts.set(edit, of);
     }
   }
+  pending.add(sql('SELECT fh_begin($1)', [scope]));
   return facts;
 }
 

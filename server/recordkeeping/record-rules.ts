@@ -23,12 +23,12 @@ export type Facts = Readonly<Record<string, unknown>>;
 
 /** Rules that a contract cannot say. Pure, but for `facts`, which reads what they need for many changes at once. */
 export interface RecordRules {
-  /** Reads, by record id. */
+  /** Reads, by record id. Under the bureau's own scope: a rule judges by all there is, not by what its person may see. */
   facts?(sql: Sql, bureau: string, changes: readonly Change[]): Promise<ReadonlyMap<string, Facts>>;
   /** The refusal of a change that breaks a rule. */
   check?(change: Change, facts: Facts | undefined): Refusal | undefined;
-  /** What follows in other records. Depends on the change alone. */
-  consequences?(change: Change): readonly Consequence[];
+  /** What follows in other records. For a creation it must follow from the change alone. */
+  consequences?(change: Change, facts?: Facts): readonly Consequence[];
 }
 
 /** What the server knows of a record type. */

@@ -45,7 +45,7 @@ export function recordController(contract: RecordType): Type<unknown> {
     async export(@Signed() principal: Principal, @Param('format') format: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
       if (!Object.hasOwn(mediaTypes, format)) throw new Refusal('not-found');
       const kind = format as ExportFormat;
-      const { language } = exportQuery.parse(query);
+      const { language } = readQuery(exportQuery, query);
       const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query), language);
       const name = `${contract.label[language]}.${kind}`;
       await reply.type(mediaTypes[kind]).header('cache-control', 'no-store')

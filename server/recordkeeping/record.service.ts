@@ -75,11 +75,12 @@ export class RecordService {
   }
 
   async history(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<HistoryRow[]> {
-    const rows = await this.database.read(authorityOf(principal), (sql) => sql<HistoryColumns>(
+    await this.find(principal, table, bureau, id);
+    // Who sees the record sees all of its past, also what was written of it in another division.
+    const rows = await this.database.read({ scope: bureau, actor: principal.account }, (sql) => sql<HistoryColumns>(
       `SELECT n, at, actor, account.name AS actor_name, device, operation, action, version, body
        FROM journal LEFT JOIN account ON account.account = journal.actor
        WHERE bureau = $1 AND record_type = $2 AND record_id = $3 ORDER BY version`, [bureau, table.contract.name, id]));
-    if (rows.length === 0) throw new Refusal('not-found');
     return rows.map((row) => ({
       n: Number(row.n), at: row.at.toISOString(), actor: row.actor, actorName: row.actor_name, device: row.device, operation: row.operation,
       action: row.action, version: row.version, record: JSON.parse(row.body.toString('utf8')) as AnyRecord,

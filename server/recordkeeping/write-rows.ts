@@ -40,10 +40,13 @@ const arrayOf = (bodies: readonly string[]) => `[${bodies.join(',')}]`;
 /** A photo may be seen by whoever sees a record that shows it. */
 export async function insertAttachmentUses(sql: Sql, bureau: string, written: readonly { table: RecordTable; change: Change }[]): Promise<void> {
   const uses = written.flatMap(({ table, change: { before, after } }) => {
-    const shown = new Set(before ? photosOf(table, before) : []);
+    // A record that moves takes its photos with it.
+    const shown = new Set(before && before.division === after.division ? photosOf(table, before) : []);
     return photosOf(table, after).filter((sha256) => !shown.has(sha256))
       .map((sha256) => ({ bureau, sha256, record_type: table.contract.name, record_id: after.id, division: after.division }));
   });
   if (uses.length === 0) return;
-  await sql('INSERT INTO attachment_use SELECT * FROM jsonb_populate_recordset(NULL::attachment_use, $1::jsonb) ON CONFLICT DO NOTHING', [JSON.stringify(uses)]);
+  await sql(
+    `INSERT INTO attachment_use SELECT * FROM jsonb_populate_recordset(NULL::attachment_use, $1::jsonb)
+     ON CONFLICT (bureau, sha256, record_type, record_id) DO UPDATE SET division = excluded.division`, [JSON.stringify(uses)]);
 }

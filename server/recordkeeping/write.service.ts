@@ -64,6 +64,15 @@ export class WriteService {
     if (!place) return submissions.map(() => ({ verdict: 'refused', refusal: new Refusal('not-found') }));
     if (!this.opened.has(bureau)) await this.database.write((sql) => openJournal(sql, bureau));
     this.opened.add(bureau);
+    const outcomes = new Map<Submission, Outcome>();
+    for (const once of withoutRepeats(submissions)) {
+      const answers = await this.commit(bureau, place, once);
+      once.forEach((submission, index) => outcomes.set(submission, answers[index]!));
+    }
+    return submissions.map((submission) => outcomes.get(submission)!);
+  }
+
+  private async commit(bureau: string, place: Place, submissions: readonly Submission[]): Promise<Outcome[]> {
     try {
       return await this.together(bureau, place, submissions);
     } catch (error) {
@@ -116,6 +125,19 @@ export class WriteService {
       }
     }
   }
+}
+
+/** Several transactions when an operation comes more than once: the first answer must be committed before a repeat can be given it. */
+function withoutRepeats(submissions: readonly Submission[]): Submission[][] {
+  const times = new Map<string, number>();
+  const transactions: Submission[][] = [];
+  for (const submission of submissions) {
+    const { operation } = submission.edit;
+    const before = times.get(operation) ?? 0;
+    times.set(operation, before + 1);
+    (transactions[before] ??= []).push(submission);
+  }
+  return transactions;
 }
 
 function benchOf(place: Place, { account, role, scope }: Principal): Bench {

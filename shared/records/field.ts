@@ -18,6 +18,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> {
   readonly unit?: Label;
   /** Name of the record type a reference points to. */
   readonly refersTo?: string;
+  /** Given at the beginning and never changed: what the record is about. */
+  readonly fixed?: boolean;
   /** A date that may lie after today, such as a deadline. */
   readonly mayBeFuture?: boolean;
 }
@@ -72,7 +74,7 @@ export const integer = <R extends boolean = false>(label: Label, options: Option
 };
 
 /** The id of a record of another type in the same bureau. */
-export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> = {}) =>
+export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> & { fixed?: boolean } = {}) =>
   field('reference', label, z.uuid().toLowerCase(), { ...options, refersTo });
 
 /** Names of persons, in the order given. */

@@ -84,7 +84,7 @@ export const capture = z.object({
   /** The device's clock, ISO 8601 with offset. */
   capturedAt: instant,
   /** Milliseconds by which the device's clock was measured to be ahead of the server; null when never measured. */
-  clockOffset: z.int().nullable().default(null),
+  clockOffset: z.int32().nullable().default(null),
   provenance: z.enum(Object.keys(provenances) as [keyof typeof provenances]).default('captured'),
 });
 export type Capture = z.infer<typeof capture>;
@@ -107,7 +107,7 @@ export type AnyRecord = Envelope & Readonly<Record<string, unknown>>;
 /** Identity of one edit: made by the client, kept until answered. The same id with the same body gets the first answer. */
 const operation = z.uuid().toLowerCase();
 const device = z.string().min(1).max(64).default('desk');
-const baseVersion = z.int().min(1);
+const baseVersion = z.int32().min(1);
 const reason = z.string().trim().min(2).max(500);
 
 type Shape = Record<string, z.ZodType>;
@@ -132,6 +132,11 @@ export function entryFields(type: RecordType): Fields {
   return Object.fromEntries(Object.entries(type.fields).filter(([name]) => !set.has(name)));
 }
 
+/** Fields that may be amended: those entered, but for what is fixed at the beginning. */
+export function amendFields(type: RecordType): Fields {
+  return Object.fromEntries(Object.entries(entryFields(type)).filter(([, field]) => !field.fixed));
+}
+
 /** Body of a creation: `{ operation, device, record: { …capture, …fields } }`. */
 export function createSchema(type: RecordType) {
   return z.strictObject({ operation, device, record: z.strictObject({ ...capture.shape, ...shapeOf(entryFields(type)) }) });
@@ -143,7 +148,7 @@ export function amendSchema(type: RecordType) {
     latitude: z.number().min(-90).max(90).nullable(), accuracy: z.number().min(0).max(1_000_000).nullable(),
     placeSource: z.enum(Object.keys(placeSources) as [keyof typeof placeSources]).nullable() }).partial();
   return z.strictObject({ operation, device, baseVersion, reason: reason.optional(),
-    changes: z.strictObject({ ...place.shape, ...partialShapeOf(type.fields, Object.keys(entryFields(type))) })
+    changes: z.strictObject({ ...place.shape, ...partialShapeOf(type.fields, Object.keys(amendFields(type))) })
       .refine((changes) => Object.keys(changes).length > 0, { error: 'nothing-to-change' }) });
 }
 

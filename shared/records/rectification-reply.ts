@@ -7,7 +7,7 @@ export const rectificationReply = recordType({
   path: 'rectification-replies',
   label: { zh: '整改回复', en: 'Rectification reply' },
   fields: {
-    hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }),
+    hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }, { fixed: true }),
     rectifiedOn: date({ zh: '整改完成日期', en: 'Rectified on' }),
     rectifiedBy: text({ zh: '整改责任人', en: 'Rectified by' }, { max: 50 }),
     measures: longText({ zh: '整改措施', en: 'Measures taken' }),

@@ -7,7 +7,7 @@ export const reinspection = recordType({
   path: 'reinspections',
   label: { zh: '整改复查', en: 'Re-check' },
   fields: {
-    hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }),
+    hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }, { fixed: true }),
     recheckedOn: date({ zh: '复查日期', en: 'Re-checked on' }),
     recheckedBy: text({ zh: '复查人', en: 'Re-checked by' }, {
       max: 50, hint: { zh: '不得为整改责任人或整改回复人', en: 'Not the person who rectified or replied' },

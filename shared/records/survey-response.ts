@@ -7,7 +7,7 @@ export const surveyResponse = recordType({
   path: 'survey-responses',
   label: { zh: '调查答卷', en: 'Survey response' },
   fields: {
-    survey: reference('survey', { zh: '满意度调查', en: 'Survey' }),
+    survey: reference('survey', { zh: '满意度调查', en: 'Survey' }, { fixed: true }),
     answeredOn: date({ zh: '答卷日期', en: 'Answered on' }),
     answer: choice({ zh: '评价', en: 'Answer' }, {
       verySatisfied: { zh: '非常满意', en: 'Very satisfied' },

@@ -70,6 +70,7 @@ describe('a session', () => {
     await page.getByRole('navigation').getByRole('link', { name: '场所措施' }).click();
     await page.waitForURL(/\/sign-in/);
     await signIn(page, 'inspector');
+    await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
     await page.goto(new URL(pages.newHazard, application.url).toString());
     await page.getByText('已恢复上次未保存的内容。').waitFor();
     expect(await field(page, '隐患名称').inputValue()).toBe('登录过期前填写');

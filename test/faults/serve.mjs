@@ -4,4 +4,6 @@ import { compiled } from '../../server/bootstrap/paths.mjs';
 const { serve } = await compiled('main');
 const { DATABASE_URL: databaseUrl, FENGHUO_DATA: dataDirectory, PORT: port } = process.env;
 const { url } = await serve({ databaseUrl, dataDirectory, port: Number(port), quiet: true });
+// It ends with the test that started it, also where that one is killed.
+process.stdin.resume().on('end', () => process.exit());
 process.stdout.write(`${url}\n`);

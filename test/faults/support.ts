@@ -15,6 +15,8 @@ const root = join(import.meta.dirname, '../..');
 export class ServerProcess {
   private child: ChildProcess | undefined;
   private port = 0;
+  /** The last of what it wrote to its log. */
+  said = '';
 
   constructor(private readonly options: Options) {}
 
@@ -30,9 +32,11 @@ export class ServerProcess {
   async start(): Promise<void> {
     const { databaseUrl, dataDirectory } = this.options;
     const child = spawn(process.execPath, [join(import.meta.dirname, 'serve.mjs')], {
-      stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, DATABASE_URL: databaseUrl, FENGHUO_DATA: dataDirectory, PORT: String(this.port) },
+      stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: databaseUrl, FENGHUO_DATA: dataDirectory, PORT: String(this.port) },
     });
     this.child = child;
+    child.stdin.on('error', () => undefined);
+    child.stderr.on('data', (words: Buffer) => { this.said = `${this.said}${words.toString()}`.slice(-4000); });
     const [line] = await Promise.race([
       once(child.stdout, 'data') as Promise<[Buffer]>, once(child, 'exit').then(() => { throw new Error('the server did not start'); })]);
     this.port = Number(new URL(line.toString().trim()).port);

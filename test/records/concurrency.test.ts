@@ -172,6 +172,20 @@ describe('two servers at once', () => {
     expect(rows.length).toBe(1);
   });
 
+  test('a hazard is not closed on a photo that is being taken away', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { hazard, reply } = await repliedHazard(servers[0]!);
+      const [matigou, manager] = [await servers[0]!.as('matigou'), await servers[1]!.as('manager')];
+      const address = addressOf('rectification-replies', reply);
+      const [amended, rechecked] = await Promise.all([
+        insisting(() => matigou.patch(address, amendBody(reply, { photos: [] }))),
+        insisting(() => manager.post('/api/reinspections', reinspectionBody({ hazard: hazard.id }))),
+      ]);
+      // Whichever came second saw what the first had done.
+      expect([amended.status, rechecked.status].filter((status) => status < 300).length).toBe(1);
+    }
+  });
+
   test('no answer comes to a survey after it was closed', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [first, second] = [await servers[0]!.as('manager'), await servers[1]!.as('manager')];

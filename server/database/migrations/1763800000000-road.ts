@@ -116,7 +116,7 @@ const spine = [
     taken_at timestamptz,
     received_at timestamptz NOT NULL,
     received_from text NOT NULL,
-    CONSTRAINT attachment_pk PRIMARY KEY (bureau, sha256)
+    CONSTRAINT attachment_pk PRIMARY KEY (bureau, sha256, division)
   )`,
   `CREATE TABLE attachment_use (
     bureau text NOT NULL,
@@ -124,8 +124,7 @@ const spine = [
     record_type text NOT NULL,
     record_id uuid NOT NULL,
     division text NOT NULL,
-    CONSTRAINT attachment_use_pk PRIMARY KEY (bureau, sha256, record_type, record_id),
-    CONSTRAINT attachment_use_attachment_fk FOREIGN KEY (bureau, sha256) REFERENCES attachment (bureau, sha256)
+    CONSTRAINT attachment_use_pk PRIMARY KEY (bureau, sha256, record_type, record_id)
   )`,
 ];
 
@@ -176,9 +175,9 @@ export class Road1763800000000 implements MigrationInterface {
       ...['journal', 'op', 'seal', 'attachment'].flatMap(guard),
       ...[...records, 'op', 'journal', 'attachment', 'attachment_use'].flatMap((table) => secure(table, divisionRow)),
       ...['journal_head', 'seal', 'framework'].flatMap((table) => secure(table, bureauRow)),
-      `GRANT SELECT, INSERT, UPDATE ON ${[...records, 'journal_head', 'account'].join(', ')} TO fh_app`,
+      `GRANT SELECT, INSERT, UPDATE ON ${[...records, 'journal_head', 'account', 'attachment_use'].join(', ')} TO fh_app`,
       'GRANT SELECT, INSERT, UPDATE, DELETE ON session TO fh_app',
-      'GRANT SELECT, INSERT ON op, journal, seal, attachment, attachment_use, framework TO fh_app',
+      'GRANT SELECT, INSERT ON op, journal, seal, attachment, framework TO fh_app',
       'GRANT SELECT ON bureau, division TO fh_app',
     ];
     for (const statement of statements) await runner.query(statement);

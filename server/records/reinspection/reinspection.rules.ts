@@ -5,7 +5,7 @@ import type { RecordRules } from '../../recordkeeping/record-rules.js';
 
 type Reinspection = RecordOf<typeof reinspection>;
 
-/** The reply that the re-check looks at: the last one of the hazard that is not void. */
+/** The reply that the re-check looks at: the one of the hazard that came last and is not void. */
 interface ReplyFacts {
   readonly author: string;
   readonly rectifiedBy: string;
@@ -21,7 +21,7 @@ export const reinspectionRules: RecordRules = {
     const replies = await sql<ReplyFacts & { hazard: string }>(
       `SELECT DISTINCT ON (hazard) hazard, author, rectified_by AS "rectifiedBy", rectified_on AS "rectifiedOn", cardinality(photos) AS photos
        FROM rectification_reply WHERE bureau = $1 AND hazard = ANY($2) AND voided_at IS NULL
-       ORDER BY hazard, rectified_on DESC, id DESC`, [bureau, hazards]);
+       ORDER BY hazard, received_at DESC, id DESC`, [bureau, hazards]);
     const replyOf = new Map(replies.map((reply) => [reply.hazard, reply]));
     return new Map(changes.map(({ after }) => [after.id, { reply: replyOf.get((after as Reinspection).hazard) }]));
   },

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { amendFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -53,7 +53,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{title}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} entry={entry} problems={shown} onSubmit={submit} onPending={photos.note}
+        screens={screens} entry={entry} problems={shown} fields={amendFields(contract)} onSubmit={submit} onPending={photos.note}
         onChange={(next) => { clear(entry, next); amendment.change(next); }}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">

@@ -1,5 +1,5 @@
 import { roles } from '@fenghuo/shared/access';
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -84,7 +84,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={shown} onSubmit={submit} onPending={photos.note}
+        screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={photos.note}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
         {save.problem && inputRefused(save.problem, screens, names) === undefined && (

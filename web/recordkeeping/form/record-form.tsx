@@ -1,4 +1,5 @@
-import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
+import type { Fields } from '@fenghuo/shared/records/field';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Form } from 'antd';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
 import { usePlace } from '../../access/use-place.js';
@@ -16,6 +17,8 @@ interface Props {
   readonly screens: RecordScreens;
   readonly entry: Entry;
   readonly problems: EntryProblems;
+  /** The fields asked for. */
+  readonly fields: Fields;
   onChange(entry: Entry): void;
   onSubmit(): void;
   /** Told how many photos of a field the server does not have yet. */
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** What a person enters of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates }, entry, problems, onChange, onSubmit, onPending, children }: Props) {
+export function RecordForm({ screens: { contract, candidates }, entry, problems, fields, onChange, onSubmit, onPending, children }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
@@ -61,7 +64,7 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     );
   };
 
-  const names = Object.keys(entryFields(contract));
+  const names = Object.keys(fields);
   const photoNames = names.filter((name) => contract.fields[name]!.kind === 'photos');
   return (
     <Form layout="vertical" className="record-form" onFinish={onSubmit}>
