@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { refusalOf, stateOf } from '../database/refusal-of.js';
 
 /** Everything thrown becomes one of the listed refusals; what is none of them is logged and answered with a reference. */
@@ -36,7 +37,9 @@ export class ProblemFilter implements ExceptionFilter {
 /** The connection went while the answer was under way: whether it was committed, only a repeat can tell. */
 function isLostConnection(error: unknown): boolean {
   const state = stateOf(error) ?? '';
+  // TypeORM lets go of a connection that broke, and what was still to be sent on it fails with this.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   return /^(08...|57P0[123]|ECONNRESET|ECONNREFUSED|EPIPE)$/.test(state)
-    || (error instanceof Error && /Connection terminated|connection timeout/i.test(error.message));
+    || (error instanceof Error && /connection terminated|connection timeout|not queryable|client was closed|connection error/i.test(error.message));
 }
 
