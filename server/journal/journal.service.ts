@@ -15,7 +15,7 @@ export class JournalService {
   /** The rows after `after` within the scope; complete up to `upTo`. */
   after(authority: Authority, bureau: string, after: number, limit: number): Promise<JournalPage> {
     return this.database.read(authority, async (sql) => {
-      const rows = await rowsAfter(sql, bureau, after, limit);
+      const rows = await rowsAfter(sql, bureau, after, limit, authority.scope);
       const head = await headOf(sql, bureau);
       const upTo = rows.length === limit ? rows.at(-1)!.n : Math.max(head, after);
       return { rows: rows.map(({ n, type, id }) => ({ bureau, n, type, id })), upTo };
@@ -32,9 +32,9 @@ export class JournalService {
   }
 }
 
-async function rowsAfter(sql: Sql, bureau: string, after: number, limit: number): Promise<AnnouncedRow[]> {
+async function rowsAfter(sql: Sql, bureau: string, after: number, limit: number, scope = bureau): Promise<AnnouncedRow[]> {
   const rows = await sql<{ n: string; type: string; id: string; division: string }>(
-    `SELECT n, record_type AS type, record_id AS id, division FROM journal WHERE bureau = $1 AND n > $2 ORDER BY n LIMIT $3`, [bureau, after, limit]);
+    `SELECT n, record_type AS type, record_id AS id, division FROM journal WHERE bureau = $1 AND n > $2 AND starts_with(division, $4) ORDER BY n LIMIT $3`, [bureau, after, limit, scope]);
   return rows.map(({ n, type, id, division }) => ({ bureau, n: Number(n), type, id, division }));
 }
 

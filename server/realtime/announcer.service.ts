@@ -49,14 +49,16 @@ export class AnnouncerService implements OnApplicationBootstrap, OnApplicationSh
 
   private async listen(): Promise<void> {
     const listener = new pg.Client({ connectionString: this.url, keepAlive: true });
+    // A connection that breaks says so more than once; while it is being opened, the one who opens it hears of it.
+    let lost: (error: Error) => void = () => undefined;
+    listener.on('error', (error) => lost(error));
     listener.on('notification', ({ payload }) => { if (payload) this.heard(payload); });
-    // A connection that breaks says so more than once.
-    listener.once('error', (error) => {
-      listener.on('error', () => undefined);
-      this.lost(error);
-    });
     await listener.connect();
     await listener.query('LISTEN journal');
+    lost = (error) => {
+      lost = () => undefined;
+      this.lost(error);
+    };
     this.listener = listener;
   }
 

@@ -28,15 +28,15 @@ export interface ListQuery {
   readonly values: readonly unknown[];
 }
 
-/** Reads the filters that a type's fields allow. Unknown parameters are refused, so that a mistyped filter never shows everything. */
-export function readListQuery(table: RecordTable, query: unknown): ListQuery {
+/** Reads the filters that a type's fields allow, within the scope: the first wall, before the row-level security of the table. Unknown parameters are refused, so that a mistyped filter never shows everything. */
+export function readListQuery(table: RecordTable, query: unknown, scope: string): ListQuery {
   const { contract } = table;
   const raw = query as Record<string, string | string[]>;
   const known = readQuery(common, raw);
   const values: unknown[] = [known.bureau];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const listedBy = snakeCase(contract.listedBy);
-  const conditions = ['bureau = $1'];
+  const conditions = ['bureau = $1', `starts_with(division, ${bind(scope)})`];
   if (known.voided === 'without') conditions.push('voided_at IS NULL');
   if (known.voided === 'only') conditions.push('voided_at IS NOT NULL');
   if (known.state) conditions.push(`state = ANY(${bind(words(known.state, contract.states))})`);

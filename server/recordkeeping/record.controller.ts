@@ -31,13 +31,13 @@ export function recordController(contract: RecordType): Type<unknown> {
     @Get()
     @Policy('readRecords')
     list(@Signed() principal: Principal, @Query() query: unknown): Promise<RecordPage> {
-      return this.records.list(principal, this.table, readListQuery(this.table, query));
+      return this.records.list(principal, this.table, readListQuery(this.table, query, principal.scope));
     }
 
     @Get('map')
     @Policy('readRecords')
     map(@Signed() principal: Principal, @Query() query: unknown): Promise<MapPoints> {
-      return this.records.map(principal, this.table, readListQuery(this.table, query));
+      return this.records.map(principal, this.table, readListQuery(this.table, query, principal.scope));
     }
 
     @Get('export.:format')
@@ -46,7 +46,7 @@ export function recordController(contract: RecordType): Type<unknown> {
       if (!Object.hasOwn(mediaTypes, format)) throw new Refusal('not-found');
       const kind = format as ExportFormat;
       const { language } = readQuery(exportQuery, query);
-      const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query), language);
+      const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query, principal.scope), language);
       const name = `${contract.label[language]}.${kind}`;
       await reply.type(mediaTypes[kind]).header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${contract.path}.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`).send(stream);

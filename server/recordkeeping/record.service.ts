@@ -50,7 +50,7 @@ export class RecordService {
   /** @throws Refusal `not-found`, also for a record outside the scope. */
   async find(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<AnyRecord> {
     const [row] = await this.database.read(authorityOf(principal), (sql) => sql(
-      `SELECT ${table.selected} FROM ${table.name} WHERE bureau = $1 AND id = $2`, [bureau, id]));
+      `SELECT ${table.selected} FROM ${table.name} WHERE bureau = $1 AND id = $2 AND starts_with(division, $3)`, [bureau, id, principal.scope]));
     if (!row) throw new Refusal('not-found');
     return table.toRecord(row);
   }

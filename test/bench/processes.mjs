@@ -7,7 +7,10 @@ import { fork } from 'node:child_process';
  * @param {unknown} options what `given` answers there
  * @param {readonly string[]} [flags] for Node
  */
-export async function startProcess(script, options, flags = []) {
+/** As `npm start` runs it (package.json). */
+const asStarted = ['--max-semi-space-size=32'];
+
+export async function startProcess(script, options, flags = script === 'application.mjs' ? asStarted : []) {
   const child = fork(new URL(script, import.meta.url), {
     execArgv: [...flags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', BENCH_OPTIONS: JSON.stringify(options) },

@@ -22,7 +22,7 @@ interface CompiledCondition {
 /** The one predicate of a leaf, over the key columns of its dataset. Figure, rows and drill-down all use it. */
 export interface CompiledLeaf {
   readonly counted: string;
-  /** About the same thing, within a year of the period, and failing exactly one condition. */
+  /** About the same thing, near the period, and failing exactly one condition. */
   readonly missed: string;
   readonly conditions: readonly CompiledCondition[];
 }
@@ -31,7 +31,7 @@ export interface CompiledLeaf {
 export const keyOf = {
   dimension: (name: string) => `"d_${name}"`,
   period: ({ period, year }: Leaf) => `"p_${period}_${year}"`,
-  /** Within a year of the period. */
+  /** Near the period: within a month of it, or the year before or after. */
   near: ({ period, year }: Leaf) => `"n_${period}_${year}"`,
   admissible: (name: string) => `"a_${name}"`,
   standing: '"standing"',

@@ -7,7 +7,7 @@ import type { Parameters } from './parameters.js';
 export interface Source {
   /** `expression AS "key"`, each once. */
   readonly keys: readonly string[];
-  /** FROM and WHERE: the bureau first, then the years within reach, so that the list index serves. */
+  /** FROM and WHERE: the bureau first, then the days within reach, so that the list index serves. */
   readonly from: string;
 }
 
@@ -19,28 +19,33 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);
   const joins = new Set([...dimensions, ...dates, ...admissibility].flatMap(([, { join }]) => (join ? [join] : [])));
   const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
-  const within = (leaf: Leaf, years: number) => withinYears(dataset.dates[leaf.period]!, leaf.year, years, parameters);
+  const within = (leaf: Leaf, reach: Reach) => withinReach(dataset.dates[leaf.period]!, leaf.year, reach, parameters);
   return {
     keys: [
       `(t.voided_at IS NULL) AS ${keyOf.standing}`,
       // Yes or no, not the year itself: the planner knows that a yes or no makes two groups, and shares the scan among workers.
-      ...periods.map((leaf) => `coalesce(${within(leaf, 0)}, false) AS ${keyOf.period(leaf)}`),
+      ...periods.map((leaf) => `coalesce(${within(leaf, 'year')}, false) AS ${keyOf.period(leaf)}`),
       // With one period alone the window below has said it already.
-      ...periods.map((leaf) => `${periods.length === 1 ? 'true' : `coalesce(${within(leaf, 1)}, false)`} AS ${keyOf.near(leaf)}`),
+      ...periods.map((leaf) => `${periods.length === 1 ? 'true' : `coalesce(${within(leaf, 'near')}, false)`} AS ${keyOf.near(leaf)}`),
       ...admissibility.map(([name, { sql }]) => `coalesce(${sql}, false) AS ${keyOf.admissible(name)}`),
       ...dimensions.map(([name, { sql }]) => `${sql} AS ${keyOf.dimension(name)}`),
     ],
     from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]).join(' ')}
-      WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, 1)).join(' OR ')})`,
+      WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, 'near')).join(' OR ')})`,
   };
 }
 
-/** Whether a date lies in the year or so many years on either side. A record just outside is worth showing, one of ten years ago is not. */
-function withinYears({ sql, kind }: PeriodDate, year: number, years: number, parameters: Parameters): string {
-  const [from, to] = [year - years, year + years];
-  return kind === 'year'
-    ? `${sql} BETWEEN ${parameters.add(from, 'integer')} AND ${parameters.add(to, 'integer')}`
-    : `${sql} BETWEEN ${parameters.add(`${from}-01-01`, 'date')} AND ${parameters.add(`${to}-12-31`, 'date')}`;
+type Reach = 'year' | 'near';
+
+/**
+ * Whether a date lies in the year, or near it: within a month of it for a day, the year before or after for a year. What slipped over the
+ * turn of the year is worth showing; a record of last spring is not.
+ */
+function withinReach({ sql, kind }: PeriodDate, year: number, reach: Reach, parameters: Parameters): string {
+  const near = reach === 'near';
+  if (kind === 'year') return `${sql} BETWEEN ${parameters.add(near ? year - 1 : year, 'integer')} AND ${parameters.add(near ? year + 1 : year, 'integer')}`;
+  const [from, to] = near ? [`${year - 1}-12-01`, `${year + 1}-01-31`] : [`${year}-01-01`, `${year}-12-31`];
+  return `${sql} BETWEEN ${parameters.add(from, 'date')} AND ${parameters.add(to, 'date')}`;
 }
 
 /** The declarations of the names used, each once. A name that the dataset does not declare never reaches the statement. */

@@ -20,7 +20,7 @@ export const rectificationReplyRules: RecordRules = {
       `SELECT id, found_on AS "foundOn", state, (
          SELECT reply.id FROM rectification_reply AS reply WHERE reply.bureau = $1 AND reply.hazard = hazard.id AND reply.voided_at IS NULL
          ORDER BY reply.received_at DESC, reply.id DESC LIMIT 1) AS "lastReply"
-       FROM hazard WHERE bureau = $1 AND id = ANY($2)`, [bureau, hazards]);
+       FROM hazard WHERE bureau = $1 AND id = ANY($2) ORDER BY id FOR UPDATE`, [bureau, hazards]);
     const hazardOf = new Map(rows.map((row) => [row.id, row]));
     return new Map(changes.map(({ after }) => [after.id, { hazard: hazardOf.get((after as Reply).hazard) }]));
   },

@@ -18,6 +18,8 @@ const consequenceOf = { passed: 'close', failed: 'reject' } as const;
 export const reinspectionRules: RecordRules = {
   async facts(sql, bureau, changes) {
     const hazards = changes.map((change) => (change.after as Reinspection).hazard);
+    // Locked first: the photo that the closing rests on cannot be taken away while it is being closed.
+    await sql('SELECT id FROM hazard WHERE bureau = $1 AND id = ANY($2) ORDER BY id FOR UPDATE', [bureau, hazards]);
     const replies = await sql<ReplyFacts & { hazard: string }>(
       `SELECT DISTINCT ON (hazard) hazard, author, rectified_by AS "rectifiedBy", rectified_on AS "rectifiedOn", cardinality(photos) AS photos
        FROM rectification_reply WHERE bureau = $1 AND hazard = ANY($2) AND voided_at IS NULL
