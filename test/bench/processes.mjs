@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 
+/** As `npm start` runs it (package.json). */
+const asStarted = ['--max-semi-space-size=32'];
+
 /**
  * Starts a script of this folder in a process of its own and waits for its first message.
  *
@@ -7,9 +10,6 @@ import { fork } from 'node:child_process';
  * @param {unknown} options what `given` answers there
  * @param {readonly string[]} [flags] for Node
  */
-/** As `npm start` runs it (package.json). */
-const asStarted = ['--max-semi-space-size=32'];
-
 export async function startProcess(script, options, flags = script === 'application.mjs' ? asStarted : []) {
   const child = fork(new URL(script, import.meta.url), {
     execArgv: [...flags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
