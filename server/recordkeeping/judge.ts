@@ -34,10 +34,14 @@ function present(before: AnyRecord | undefined): AnyRecord {
 
 function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType, bench: Bench): AnyRecord {
   if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
-  return {
-    ...edit.table.unset, ...edit.values, receivedAt: bench.now.toISOString(), author: bench.account, version: 1, state: contract.initial,
-    voidedAt: null, voidReason: null,
-  };
+  const record: Record<string, unknown> = {};
+  // One property after another, in the order of the table: a copy by spreading costs several times as much.
+  for (const { property } of edit.table.columns) record[property] = edit.values[property] ?? null;
+  record['receivedAt'] = bench.now.toISOString();
+  record['author'] = bench.account;
+  record['version'] = 1;
+  record['state'] = contract.initial;
+  return record as AnyRecord;
 }
 
 function changed(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, before: AnyRecord, bench: Bench): AnyRecord {

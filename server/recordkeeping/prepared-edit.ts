@@ -14,7 +14,7 @@ export type PreparedEdit = {
   readonly id: string;
   readonly operation: string;
   readonly device: string;
-  /** Hash of what the client sent: the same operation id with another one is refused. */
+  /** Hash of what the client asks for: the same operation id with another one is refused. */
   readonly hash: Buffer;
 } & (
   | { readonly action: 'create'; readonly values: Capture & Readonly<Record<string, unknown>> }
@@ -57,25 +57,27 @@ export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
   const table = tables.named(edit.type);
   const labels = table.contract.fields;
   const common = (body: { operation: string; device: string }, bureau: string, id: string) =>
-    ({ table, bureau, id, operation: body.operation, device: body.device, hash: sha256(canonical(edit)) });
+    ({ table, bureau, id, operation: body.operation, device: body.device });
   if (edit.action === 'create') {
     const body = readBody(schemasOf(table).create, edit.body, labels);
     const { bureau, id } = body.record;
-    return { ...common(body, bureau, id), action: 'create', values: { ...body.record, capturedAt: new Date(body.record.capturedAt).toISOString() } };
+    const values = { ...body.record, capturedAt: new Date(body.record.capturedAt).toISOString() };
+    return { ...common(body, bureau, id), hash: sha256(`create ${edit.type} ${body.device} ${table.toBody(values)}`), action: 'create', values };
   }
   const { bureau, id } = edit;
+  const hash = sha256(canonical(edit));
   if (edit.action === 'amend') {
     const body = readBody(schemasOf(table).amend, edit.body, labels);
-    return { ...common(body, bureau, id), action: 'amend', baseVersion: body.baseVersion, values: body.changes };
+    return { ...common(body, bureau, id), hash, action: 'amend', baseVersion: body.baseVersion, values: body.changes };
   }
   if (edit.action === 'void') {
     const body = readBody(voiding, edit.body, labels);
-    return { ...common(body, bureau, id), action: 'void', baseVersion: body.baseVersion, reason: body.reason };
+    return { ...common(body, bureau, id), hash, action: 'void', baseVersion: body.baseVersion, reason: body.reason };
   }
   const schema = schemasOf(table).transitions.get(edit.transition);
   if (!schema) throw new Refusal('not-found');
   const body = readBody(schema, edit.body, labels);
-  return { ...common(body, bureau, id), action: 'transition', transition: edit.transition, baseVersion: body.baseVersion, values: body.values };
+  return { ...common(body, bureau, id), hash, action: 'transition', transition: edit.transition, baseVersion: body.baseVersion, values: body.values };
 }
 
 /** Where the record itself is asked for by the action, its values before any rule: only what a reference or a photo may need. */

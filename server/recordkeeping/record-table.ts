@@ -1,5 +1,5 @@
 import { sqlType } from './sql-type.js';
-import { entryFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
+import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import type { FieldKind } from '@fenghuo/shared/records/field';
 import { snakeCase } from '../database/naming-strategy.js';
 import type { ServerRecord } from './record-rules.js';
@@ -27,8 +27,6 @@ export class RecordTable {
   /** The columns with the properties of a record as `jsonb_to_recordset` names and types them. */
   readonly received: string;
   readonly receivedColumns: string;
-  /** The fields that only a transition sets, as they are at birth. */
-  readonly unset: Readonly<Record<string, null>>;
   private readonly keys: readonly { readonly key: string; readonly property: string }[];
 
   constructor(readonly record: ServerRecord) {
@@ -41,8 +39,6 @@ export class RecordTable {
     this.selected = this.columns.map(({ column }) => column).join(', ');
     this.received = this.columns.map(({ property }) => `"${property}" ${sqlType(record.contract, property)}`).join(', ');
     this.receivedColumns = this.columns.map(({ property }) => `new."${property}"`).join(', ');
-    const entered = entryFields(record.contract);
-    this.unset = Object.fromEntries(Object.keys(record.contract.fields).filter((name) => !(name in entered)).map((name) => [name, null]));
     this.keys = this.columns.map(({ property }) => property).sort()
       .map((property, index) => ({ property, key: `${index === 0 ? '{' : ','}${JSON.stringify(property)}:` }));
   }
@@ -58,7 +54,7 @@ export class RecordTable {
   }
 
   /** The record in canonical bytes: as `canonical` writes it, with the order of the keys known beforehand. */
-  toBody(record: AnyRecord): string {
+  toBody(record: Readonly<Record<string, unknown>>): string {
     let body = '';
     for (const { key, property } of this.keys) body += key + JSON.stringify(record[property]);
     return `${body}}`;

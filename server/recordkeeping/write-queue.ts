@@ -1,42 +1,69 @@
-/** One submission waiting to be written. */
+import { setImmediate } from 'node:timers/promises';
+
+/** What one request asks to be written: kept together, because a later edit may rest on an earlier one. */
 interface Waiting<Item, Answer> {
-  readonly item: Item;
-  resolve(answer: Answer): void;
+  readonly items: readonly Item[];
+  resolve(answers: Answer[]): void;
   reject(error: unknown): void;
 }
 
 /**
- * Group commit: what arrives for a bureau while its last transaction is under way is written together in the next one. The head of a
- * bureau's journal is locked until commit anyway, so that transactions of one bureau cannot overlap; together they share the wait.
+ * Group commit: what arrives for a bureau while its transactions are under way is written together in the next one. The head of a
+ * bureau's journal is locked from numbering to commit, so that its transactions end one after another; a second one may do its reading
+ * and inserting while the first is being committed, a third would only wait.
  */
 export class WriteQueue<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
-  private running = false;
+  private underway = 0;
+  private starting = false;
 
-  /** `write` answers each item in order; what it throws, every item of that transaction gets. */
-  constructor(private readonly write: (items: readonly Item[]) => Promise<Answer[]>, private readonly most: number) {}
+  /** `write` answers each item in order; what it throws, every request of that transaction gets. */
+  constructor(private readonly write: (items: readonly Item[]) => Promise<Answer[]>, private readonly most: number, private readonly lanes = 2) {}
 
+  /** Requests that wait. */
   get length(): number {
     return this.waiting.length;
   }
 
-  add(item: Item): Promise<Answer> {
-    const answer = new Promise<Answer>((resolve, reject) => this.waiting.push({ item, resolve, reject }));
-    if (!this.running) void this.run();
-    return answer;
+  add(items: readonly Item[]): Promise<Answer[]> {
+    const answers = new Promise<Answer[]>((resolve, reject) => this.waiting.push({ items, resolve, reject }));
+    void this.start();
+    return answers;
   }
 
-  private async run(): Promise<void> {
-    this.running = true;
-    while (this.waiting.length > 0) {
-      const together = this.waiting.splice(0, this.most);
-      try {
-        const answers = await this.write(together.map(({ item }) => item));
-        together.forEach(({ resolve }, index) => resolve(answers[index]!));
-      } catch (error) {
-        for (const { reject } of together) reject(error);
-      }
+  /** Waits for the end of the turn, in which others may arrive. */
+  private async start(): Promise<void> {
+    if (this.starting || this.underway >= this.lanes) return;
+    this.starting = true;
+    await setImmediate();
+    this.starting = false;
+    const together = this.take();
+    if (together.length === 0) return;
+    this.underway += 1;
+    await this.writeTogether(together);
+    this.underway -= 1;
+    if (this.waiting.length > 0) void this.start();
+  }
+
+  /** Whole requests, as many as fit, and at least one. */
+  private take(): Waiting<Item, Answer>[] {
+    let items = 0;
+    let requests = 0;
+    for (const { items: { length } } of this.waiting) {
+      if (requests > 0 && items + length > this.most) break;
+      items += length;
+      requests += 1;
     }
-    this.running = false;
+    return this.waiting.splice(0, requests);
+  }
+
+  private async writeTogether(together: readonly Waiting<Item, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.write(together.flatMap(({ items }) => items));
+      let from = 0;
+      for (const { items, resolve } of together) resolve(answers.slice(from, from += items.length));
+    } catch (error) {
+      for (const { reject } of together) reject(error);
+    }
   }
 }

@@ -19,9 +19,9 @@ interface Submission {
   readonly principal: Principal;
 }
 
-/** Edits written in one transaction at the most, and waiting for a bureau before further ones are turned away. */
+/** Edits written in one transaction at the most, and requests waiting for a bureau before further ones are turned away. */
 const most = 200;
-const longest = 5000;
+const longest = 2000;
 
 /** The one writer: every change of every record passes here, and nothing else writes a record table. */
 @Injectable()
@@ -32,31 +32,41 @@ export class WriteService {
   constructor(private readonly database: Database, private readonly catalogue: Catalogue, private readonly tables: RecordTables) {}
 
   /** A verdict for each edit, in order, given after commit. An edit that is refused leaves nothing behind; the others stand. */
-  write(principal: Principal, edits: readonly Edit[]): Promise<Verdict[]> {
-    return Promise.all(edits.map(async (edit): Promise<Verdict> => {
-      try {
-        const { record, replayed } = await this.writeOne(principal, edit);
-        return { verdict: replayed ? 'replayed' : 'applied', record };
-      } catch (error) {
-        if (error instanceof Refusal) return { verdict: 'refused', problem: error.body };
-        throw error;
-      }
+  async write(principal: Principal, edits: readonly Edit[]): Promise<Verdict[]> {
+    const prepared = edits.map((edit) => this.prepare(principal, edit));
+    const outcomes = new Map<Submission, Outcome>();
+    const submissions = prepared.filter((one): one is Submission => !(one instanceof Refusal));
+    await Promise.all([...new Set(submissions.map(({ edit }) => edit.bureau))].map(async (bureau) => {
+      const mine = submissions.filter(({ edit }) => edit.bureau === bureau);
+      const answers = await this.submit(bureau, mine);
+      mine.forEach((submission, index) => outcomes.set(submission, answers[index]!));
     }));
+    return prepared.map((one) => (one instanceof Refusal ? { verdict: 'refused', problem: one.body } : verdictOf(outcomes.get(one)!)));
   }
 
   /** @throws Refusal */
   async writeOne(principal: Principal, edit: Edit): Promise<{ record: AnyRecord; replayed: boolean }> {
-    const outcome = await this.submit({ edit: prepare(this.tables, edit), principal });
-    if (outcome.verdict === 'refused') throw outcome.refusal;
-    return { record: outcome.record, replayed: outcome.verdict === 'replayed' };
+    const submission = this.prepare(principal, edit);
+    if (submission instanceof Refusal) throw submission;
+    const [outcome] = await this.submit(submission.edit.bureau, [submission]);
+    if (outcome!.verdict === 'refused') throw outcome!.refusal;
+    return { record: outcome!.record, replayed: outcome!.verdict === 'replayed' };
   }
 
-  private submit(submission: Submission): Promise<Outcome> {
-    const { bureau } = submission.edit;
+  private prepare(principal: Principal, edit: Edit): Submission | Refusal {
+    try {
+      return { edit: prepare(this.tables, edit), principal };
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+
+  private submit(bureau: string, submissions: readonly Submission[]): Promise<Outcome[]> {
     let queue = this.queues.get(bureau);
-    if (!queue) this.queues.set(bureau, queue = new WriteQueue((submissions) => this.transact(bureau, submissions), most));
+    if (!queue) this.queues.set(bureau, queue = new WriteQueue((together) => this.transact(bureau, together), most));
     if (queue.length >= longest) throw new Refusal('too-busy');
-    return queue.add(submission);
+    return queue.add(submissions);
   }
 
   private async transact(bureau: string, submissions: readonly Submission[]): Promise<Outcome[]> {
@@ -138,6 +148,10 @@ function withoutRepeats(submissions: readonly Submission[]): Submission[][] {
     (transactions[before] ??= []).push(submission);
   }
   return transactions;
+}
+
+function verdictOf(outcome: Outcome): Verdict {
+  return outcome.verdict === 'refused' ? { verdict: 'refused', problem: outcome.refusal.body } : { verdict: outcome.verdict, record: outcome.record };
 }
 
 function benchOf(place: Place, { account, role, scope }: Principal): Bench {
