@@ -1,4 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+/** Milliseconds. One alone never waits for it. */
+const gatheringTime = 1;
 
 /** What one request asks to be written: kept together, because a later edit may rest on an earlier one. */
 interface Waiting<Item, Answer> {
@@ -16,6 +19,7 @@ export class WriteQueue<Item, Answer> {
   private waiting: Waiting<Item, Answer>[] = [];
   private underway = 0;
   private starting = false;
+  private crowded = false;
 
   /** `write` answers each item in order; what it throws, every request of that transaction gets. */
   constructor(private readonly write: (items: readonly Item[]) => Promise<Answer[]>, private readonly most: number, private readonly lanes = 2) {}
@@ -31,14 +35,15 @@ export class WriteQueue<Item, Answer> {
     return answers;
   }
 
-  /** Waits for the end of the turn, in which others may arrive. */
+  /** Waits for the end of the turn; where several were just answered, a moment longer, in which they ask for the next. */
   private async start(): Promise<void> {
     if (this.starting || this.underway >= this.lanes) return;
     this.starting = true;
-    await setImmediate();
+    await (this.crowded ? setTimeout(gatheringTime) : setImmediate());
     this.starting = false;
     const together = this.take();
     if (together.length === 0) return;
+    this.crowded = together.length > 1;
     this.underway += 1;
     await this.writeTogether(together);
     this.underway -= 1;
