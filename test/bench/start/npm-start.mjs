@@ -68,7 +68,8 @@ async function answered(url, child) {
 
 /** npm runs a shell and the shell runs the server. */
 function serverOf(pid) {
-  if (commandOf(pid)[1]?.endsWith('bootstrap/start.mjs')) return pid;
+  const [program, ...words] = commandOf(pid);
+  if (program?.endsWith('node') && words.some((word) => word.endsWith('bootstrap/start.mjs'))) return pid;
   return childrenOf(pid).map(serverOf).find(Boolean);
 }
 
