@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Role } from '@fenghuo/shared/access';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { sha256 } from '../journal/canonical.js';
 import type { Principal } from './principal.js';
 
 /** Ended after this long without a request, and in any case after the longest time (GB/T 22239 8.1.4.1). */
@@ -28,12 +29,12 @@ export class SessionService {
   /** The token to put into the cookie. */
   async open(account: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.database.catalogue('INSERT INTO session (token_hash, account, created_at, seen_at) VALUES ($1, $2, now(), now())', [hashOf(token), account]);
+    await this.database.catalogue('INSERT INTO session (token_hash, account, created_at, seen_at) VALUES ($1, $2, now(), now())', [sha256(token), account]);
     return token;
   }
 
   async find(token: string): Promise<Principal | undefined> {
-    const hash = hashOf(token);
+    const hash = sha256(token);
     const session = hash.toString('hex');
     const known = this.believed.get(session);
     if (known && known.until > Date.now()) return known.principal;
@@ -55,20 +56,10 @@ export class SessionService {
     await this.database.catalogue('DELETE FROM session WHERE token_hash = $1', [Buffer.from(session, 'hex')]);
   }
 
-  /** Ends every session of an account: after a change of password, role or scope, or when it is disabled. */
-  async closeAll(account: string): Promise<void> {
-    for (const [session, { principal }] of this.believed) if (principal.account === account) this.believed.delete(session);
-    await this.database.catalogue('DELETE FROM session WHERE account = $1', [account]);
-  }
-
   /** Sessions past their time leave no trace. */
   async sweep(): Promise<void> {
     await this.database.catalogue(
       'DELETE FROM session WHERE seen_at < now() - make_interval(mins => $1) OR created_at < now() - make_interval(hours => $2)',
       [idleMinutes, longestHours]);
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

@@ -14,7 +14,6 @@ import type { RecordTable } from './record-table.js';
 import { RecordTables } from './record-tables.js';
 import { WriteService } from './write.service.js';
 
-const address = z.object({ bureau: bureauQuery.shape.bureau });
 const exportQuery = z.object({ language: z.enum(['zh', 'en']).default('zh') });
 const mediaTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
@@ -55,7 +54,7 @@ export function recordController(contract: RecordType): Type<unknown> {
     @Get(':id')
     @Policy('readRecords')
     async find(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnyRecord> {
-      const record = await this.records.find(principal, this.table, readQuery(address, query).bureau, idOf(id));
+      const record = await this.records.find(principal, this.table, readQuery(bureauQuery, query).bureau, idOf(id));
       reply.header('etag', `"${record.version}"`);
       return record;
     }
@@ -63,7 +62,7 @@ export function recordController(contract: RecordType): Type<unknown> {
     @Get(':id/history')
     @Policy('readRecords')
     history(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown): Promise<HistoryRow[]> {
-      return this.records.history(principal, this.table, readQuery(address, query).bureau, idOf(id));
+      return this.records.history(principal, this.table, readQuery(bureauQuery, query).bureau, idOf(id));
     }
 
     @Post()
@@ -107,7 +106,7 @@ export function recordController(contract: RecordType): Type<unknown> {
 }
 
 function placed(query: unknown, id: string): { bureau: string; id: string } {
-  return { bureau: readQuery(address, query).bureau, id: idOf(id) };
+  return { bureau: readQuery(bureauQuery, query).bureau, id: idOf(id) };
 }
 
 /** What is no id names no record. */
