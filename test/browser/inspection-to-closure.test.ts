@@ -39,7 +39,7 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     await field(page, '密码').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.waitForURL(/\/records\/inspections\?/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('安全检查');
+    await page.getByRole('heading', { level: 1, name: '安全检查' }).waitFor();
   });
 
   it('is found in an inspection that two officers record on site, with a photo and the position of the device', async () => {
