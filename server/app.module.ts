@@ -27,7 +27,7 @@ export class AppModule {
   static with(options: Options): DynamicModule {
     return {
       module: AppModule,
-      imports: [CoreModule.with(options), EvaluationModule, ScheduleModule.forRoot(), DiscoveryModule],
+      imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
         HealthController, AccessController, AttachmentController, EditsController, JournalController,
         ...Object.values(records).map(({ contract }) => recordController(contract)),

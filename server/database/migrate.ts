@@ -25,7 +25,9 @@ async function ensureApplicationRole(ownerUrl: string): Promise<void> {
     await owner.query(`ALTER ROLE ${applicationRole} SET statement_timeout = '30s'`);
     await owner.query(`ALTER ROLE ${applicationRole} SET lock_timeout = '5s'`);
     // A county year is read in a tenth of a second: worth a second worker already at a hundred thousand records.
-    await owner.query(`ALTER ROLE ${applicationRole} SET parallel_setup_cost = 100`);
+    for (const setting of ['parallel_setup_cost = 100', 'parallel_tuple_cost = 0.01', `min_parallel_table_scan_size = '2MB'`]) {
+      await owner.query(`ALTER ROLE ${applicationRole} SET ${setting}`);
+    }
     await owner.query(`ALTER ROLE ${applicationRole} SET idle_in_transaction_session_timeout = '30s'`);
   } finally {
     await owner.end();

@@ -1,3 +1,5 @@
+import { openEvidence } from '@fenghuo/server/evaluation/evidence/evidence';
+import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
 import { measureAll, type Asked } from '@fenghuo/server/evaluation/measures/figures';
 import { recordsBehind } from '@fenghuo/server/evaluation/measures/records';
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
@@ -44,14 +46,15 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const asked = (tree: Measure, year = 2020): Asked => ({ code: 'value', label: { zh: '数', en: 'Figure' }, measure: tree, year });
+const evidence = () => openEvidence(ownerSql(database), zizhou, new Partials());
 const figureOf = async (tree: Measure, year?: number) =>
-  (await measureAll(ownerSql(database), zizhou, [asked(tree, year)], 2)).measured[0]!.figure;
+  (await measureAll(await evidence(), [asked(tree, year)], 2)).measured[0]!.figure;
 
 /** All records of a set, page after page. */
 async function recordsOf(tree: Measure, set: 'counted' | 'notCounted', year?: number): Promise<readonly EvidenceRow[]> {
   const rows: EvidenceRow[] = [];
   for (let after: string | null = null; ;) {
-    const page = await recordsBehind(ownerSql(database), zizhou, asked(tree, year), { set, after, limit: 7 });
+    const page = await recordsBehind(await evidence(), asked(tree, year), { set, after, limit: 7 });
     rows.push(...page.rows);
     if (page.next === null) {
       expect(page.total).toBe(rows.length);

@@ -1,7 +1,9 @@
+import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
 import { anyOf, compileLeaf, keyOf, type Leaf } from './leaf.js';
-import { Parameters } from './parameters.js';
+import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
+import { stretchOf, withinStretches, type Stretch } from './stretch.js';
 
 /** What is asked of one dataset: the records of any of the leaves, and the value of one of them. */
 export interface Question {
@@ -16,44 +18,55 @@ export interface Answer {
   readonly notCounted: number;
 }
 
-export interface FigureStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  /** The answers, in the order of the questions, from the one row of the statement. */
-  read(row: Readonly<Record<string, unknown>>): readonly Answer[];
+/** The figures over the records of one stretch: for question 2 its `c2` counted, `m2` not counted, `v2` value and `w2` age of the value. */
+export type Partial = Readonly<Record<string, unknown>> & { readonly stretch: Stretch };
+
+export interface CompiledFigures {
+  /** One row a stretch, of all stretches or of those named. */
+  statement(stretches: readonly Stretch[] | 'all'): Statement;
+  /** The answers, in the order of the questions, from the partials of all stretches. */
+  answers(partials: readonly Partial[]): readonly Answer[];
 }
 
 /**
  * All questions about one dataset as one statement: one scan groups the records by the few keys that any predicate needs, and the
  * predicates, as many as there are, run over the groups. The cost is one scan, however many figures a form has.
  */
-export function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[]): FigureStatement {
+export function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[]): CompiledFigures {
   const parameters = new Parameters();
   const leaves = questions.flatMap((question) => question.leaves);
   const source = sourceOf(dataset, bureau, leaves, parameters);
-  const columns = questions.flatMap((question, index) => {
-    const { counted, missed } = anyOf(question.leaves.map((leaf) => compileLeaf(dataset, leaf, parameters)));
-    const value = question.value && aggregateOf(question.value, compileLeaf(dataset, question.value, parameters).counted);
+  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const columns = questions.flatMap(({ leaves: alternatives, value }, index) => {
+    const { counted, missed } = anyOf(alternatives.map((leaf) => compileLeaf(dataset, leaf, parameters)));
     return [
       `coalesce(sum("records") FILTER (WHERE ${counted}), 0)::int AS "c${index}"`,
       `coalesce(sum("records") FILTER (WHERE ${missed}), 0)::int AS "m${index}"`,
-      ...(value ? [`(${value})::text AS "v${index}"`] : []),
+      ...(value ? aggregatesOf(value, compileLeaf(dataset, value, parameters).counted, index) : []),
     ];
   });
   return {
-    text: `SELECT ${columns.join(',\n  ')}\nFROM (SELECT ${[...source.keys, ...aggregatesOf(dataset, leaves)].join(', ')}
-      ${source.from}
-      GROUP BY ${source.keys.map((_, index) => index + 1).join(', ')}) g`,
-    values: parameters.values,
-    read: (row) => questions.map(({ value }, index) => {
-      const counted = row[`c${index}`] as number;
-      return { value: value && valueOf(value, counted, row[`v${index}`]), counted, notCounted: row[`m${index}`] as number };
+    statement: (stretches) => {
+      const more = parameters.copy();
+      const only = stretches === 'all' ? '' : `AND (${withinStretches(listed, stretches, more)})`;
+      return {
+        text: `SELECT "stretch", ${columns.join(',\n  ')}
+          FROM (SELECT ${[`${stretchOf(listed)} AS "stretch"`, ...source.keys, ...groupedOf(dataset, leaves)].join(', ')}
+            ${source.from} ${only}
+            GROUP BY ${['1', ...source.keys.map((_, index) => index + 2)].join(', ')}) g
+          GROUP BY "stretch"`,
+        values: more.values,
+      };
+    },
+    answers: (partials) => questions.map(({ value }, index) => {
+      const counted = total(partials, `c${index}`);
+      return { value: value && valueOf(value, counted, partials, index), counted, notCounted: total(partials, `m${index}`) };
     }),
   };
 }
 
 /** What a group carries beside its keys: how many records, the sums asked for, and its newest record. */
-function aggregatesOf(dataset: EvidenceDataset, leaves: readonly Leaf[]): readonly string[] {
+function groupedOf(dataset: EvidenceDataset, leaves: readonly Leaf[]): readonly string[] {
   const quantities = new Set(leaves.flatMap((leaf) => (leaf.op === 'sum' ? [leaf.quantity] : [])));
   return [
     'count(*) AS "records"',
@@ -62,24 +75,40 @@ function aggregatesOf(dataset: EvidenceDataset, leaves: readonly Leaf[]): readon
   ];
 }
 
-/** What is read beside the number of records; null where that number says it all. */
-function aggregateOf(leaf: Leaf, counted: string): string | null {
+/** What is read beside the number of records; nothing where that number says it all. */
+function aggregatesOf(leaf: Leaf, counted: string, index: number): readonly string[] {
   switch (leaf.op) {
-    case 'count': case 'exists': return null;
-    case 'sum': return `coalesce(sum("q_${leaf.quantity}") FILTER (WHERE ${counted}), 0)`;
-    case 'countDistinct': return `count(DISTINCT ${keyOf.dimension(leaf.dimension)}) FILTER (WHERE ${counted})`;
+    case 'count': case 'exists': return [];
+    case 'sum': return [`(sum("q_${leaf.quantity}") FILTER (WHERE ${counted}))::text AS "v${index}"`];
+    case 'countDistinct': {
+      const dimension = keyOf.dimension(leaf.dimension);
+      return [`array_agg(DISTINCT ${dimension}) FILTER (WHERE ${counted} AND ${dimension} IS NOT NULL) AS "v${index}"`];
+    }
     case 'latest': {
       const dimension = keyOf.dimension(leaf.dimension);
-      return `(array_agg(${dimension} ORDER BY "newest" DESC) FILTER (WHERE ${counted} AND ${dimension} IS NOT NULL))[1]`;
+      const having = `FILTER (WHERE ${counted} AND ${dimension} IS NOT NULL)`;
+      return [`(array_agg(${dimension} ORDER BY "newest" DESC) ${having})[1] AS "v${index}"`, `max("newest") ${having} AS "w${index}"`];
     }
   }
 }
 
-function valueOf(leaf: Leaf, counted: number, aggregate: unknown): string | null {
-  if (leaf.op === 'count') return String(counted);
-  if (leaf.op === 'exists') return String(counted > 0);
-  return aggregate as string | null;
+function valueOf(leaf: Leaf, counted: number, partials: readonly Partial[], index: number): string | null {
+  const name = `v${index}`;
+  switch (leaf.op) {
+    case 'count': return String(counted);
+    case 'exists': return String(counted > 0);
+    case 'sum': return written(partials.reduce((sum, one) => sum.plus((one[name] as string | null) ?? 0), new Exact(0)));
+    case 'countDistinct': return String(new Set(partials.flatMap((one) => (one[name] as string[] | null) ?? [])).size);
+    case 'latest': return newest(partials, name, `w${index}`);
+  }
 }
+
+function newest(partials: readonly Partial[], name: string, age: string): string | null {
+  const found = partials.filter((one) => one[age] !== null) as readonly Readonly<Record<string, string>>[];
+  return found.reduce<Readonly<Record<string, string>> | null>((best, one) => (best && best[age]! >= one[age]! ? best : one), null)?.[name] ?? null;
+}
+
+const total = (partials: readonly Partial[], name: string): number => partials.reduce((sum, one) => sum + (one[name] as number), 0);
 
 /** Text that sorts as the records do: business date, time of receipt, id. */
 function newestFirst(dataset: EvidenceDataset): string {

@@ -37,12 +37,23 @@ export interface Admissibility {
 }
 
 /**
+ * A record that stands beside the one counted. `of` says which of the two names the other, in which field: through it a change of the
+ * joined record reaches the figures of the records beside it.
+ */
+export interface Join {
+  readonly type: RecordType;
+  readonly of: 'record' | 'joined';
+  readonly field: string;
+  readonly sql: string;
+}
+
+/**
  * A read model over one record type. The record is `t`, every join is co-located on `bureau`, and the SQL is constant text:
  * what a measure brings becomes parameters.
  */
 export interface EvidenceDataset extends DatasetVocabulary {
   readonly type: RecordType;
-  readonly joins: Readonly<Record<string, string>>;
+  readonly joins: Readonly<Record<string, Join>>;
   readonly dimensions: Readonly<Record<string, Dimension>>;
   readonly dates: Readonly<Record<string, PeriodDate>>;
   readonly quantities: Readonly<Record<string, Quantity>>;

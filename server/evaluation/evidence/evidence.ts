@@ -5,6 +5,7 @@ import { compileFigures, type Answer, type Question } from './compile.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
+import type { Moment, Partials } from './partials.js';
 import { compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
 
 export type { Sql } from '../../database/database.js';
@@ -15,23 +16,29 @@ export type { Position, RecordSet } from './rows.js';
 /** The words that a measure may use. */
 export const vocabulary: Vocabulary = datasets;
 
-/** Last journal number within this transaction's snapshot, and its time. */
-export async function asOf(sql: Sql, bureau: string): Promise<{ n: number; at: string }> {
-  const [row] = await sql<{ n: string; at: Date }>(
-    'SELECT coalesce((SELECT h.n FROM journal_head h WHERE h.bureau = $1), 0) AS n, now() AS at', [bureau]);
-  return { n: Number(row!.n), at: row!.at.toISOString() };
+/** The records of one bureau within one snapshot: whoever reads them sees the whole bureau. `at` is the time of the snapshot. */
+export interface Evidence extends Moment {
+  readonly at: string;
+  readonly sql: Sql;
+  readonly partials: Partials;
 }
 
-/** Answers to all questions about one dataset, in their order, by one statement. */
-export async function ask(sql: Sql, bureau: string, dataset: string, questions: readonly Question[]): Promise<readonly Answer[]> {
-  const statement = compileFigures(datasetOf(dataset), bureau, questions);
-  const [row] = await sql(statement.text, statement.values);
-  return statement.read(row!);
+export async function openEvidence(sql: Sql, bureau: string, partials: Partials): Promise<Evidence> {
+  const [row] = await sql<{ n: string; at: Date; today: string }>(
+    `SELECT coalesce((SELECT h.n FROM journal_head h WHERE h.bureau = $1), 0) AS n, now() AS at,
+      to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS today`, [bureau]);
+  return { bureau, sql, partials, n: Number(row!.n), at: row!.at.toISOString(), today: row!.today };
+}
+
+/** Answers to all questions about one dataset, in their order. */
+export async function ask(evidence: Evidence, dataset: string, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const figures = compileFigures(datasetOf(dataset), evidence.bureau, questions);
+  return figures.answers(await evidence.partials.read(evidence.sql, evidence, datasetOf(dataset), figures));
 }
 
 /** One page of the records behind a question about one dataset. */
 export async function recordsOf(
-  sql: Sql, bureau: string, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
+  { sql, bureau }: Evidence, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
 ): Promise<readonly EvidenceRow[]> {
   const statement = compilePage(datasetOf(leaves[0]!.dataset), bureau, leaves, set, after, limit);
   return (await sql(statement.text, statement.values)).map((row) => statement.readRow(row));
@@ -39,7 +46,7 @@ export async function recordsOf(
 
 /** How many records are behind a question about one dataset, for each reason. */
 export async function reasonsOf(
-  sql: Sql, bureau: string, leaves: readonly Leaf[], set: RecordSet,
+  { sql, bureau }: Evidence, leaves: readonly Leaf[], set: RecordSet,
 ): Promise<readonly { readonly reason: Reason | null; readonly count: number }[]> {
   const statement = compileReasons(datasetOf(leaves[0]!.dataset), bureau, leaves, set);
   const rows = await sql<{ reason: number | null; records: number }>(statement.text, statement.values);

@@ -1,21 +1,22 @@
 import type { Sql } from '../../database/database.js';
 
-/** A framework as it is stored: checked by whoever reads it. */
-export interface StoredFramework {
-  readonly year: number;
+/** Name of one version of a form. What stands under it never changes. */
+export interface FrameworkVersion {
+  readonly bureau: string;
+  readonly code: string;
   readonly version: number;
-  readonly content: unknown;
 }
 
-/** The newest version of a bureau's form for a year; undefined when there is none. */
-export async function loadFramework(sql: Sql, bureau: string, year: number): Promise<StoredFramework | undefined> {
-  const [row] = await sql<StoredFramework>(
-    'SELECT year, version, content FROM framework WHERE bureau = $1 AND year = $2 ORDER BY version DESC, code LIMIT 1', [bureau, year]);
-  return row;
+/** The newest version for each year, newest year first; with a year, that of this year alone. */
+export async function newestFrameworks(sql: Sql, bureau: string, year: number | null = null): Promise<readonly FrameworkVersion[]> {
+  return sql<FrameworkVersion>(
+    `SELECT DISTINCT ON (year) bureau, code, version FROM framework WHERE bureau = $1 AND ($2::integer IS NULL OR year = $2)
+     ORDER BY year DESC, version DESC, code`, [bureau, year]);
 }
 
-/** The newest version for each year, newest year first. */
-export async function listFrameworks(sql: Sql, bureau: string): Promise<readonly StoredFramework[]> {
-  return sql<StoredFramework>(
-    'SELECT DISTINCT ON (year) year, version, content FROM framework WHERE bureau = $1 ORDER BY year DESC, version DESC, code', [bureau]);
+/** What stands in the form, to be checked by whoever reads it. */
+export async function frameworkContent(sql: Sql, { bureau, code, version }: FrameworkVersion): Promise<unknown> {
+  const [row] = await sql<{ content: unknown }>(
+    'SELECT content FROM framework WHERE bureau = $1 AND code = $2 AND version = $3', [bureau, code, version]);
+  return row?.content;
 }

@@ -1,5 +1,7 @@
 import { hazard } from '@fenghuo/shared/records/hazard';
 import { inspection } from '@fenghuo/shared/records/inspection';
+import { rectificationReply } from '@fenghuo/shared/records/rectification-reply';
+import { reinspection } from '@fenghuo/shared/records/reinspection';
 import { commonDimensions, fieldDate, fieldDimension, type EvidenceDataset } from './evidence-dataset.js';
 
 export const hazards: EvidenceDataset = {
@@ -7,12 +9,20 @@ export const hazards: EvidenceDataset = {
   label: hazard.label,
   unit: { zh: '处', en: 'hazards' },
   joins: {
-    inspection: 'LEFT JOIN inspection i ON i.bureau = t.bureau AND i.id = t.inspection',
+    inspection: {
+      type: inspection, of: 'record', field: 'inspection', sql: 'LEFT JOIN inspection i ON i.bureau = t.bureau AND i.id = t.inspection',
+    },
     /** At most one of each for a hazard, so that a join never doubles it. */
-    reply: `LEFT JOIN LATERAL (SELECT true AS photographed FROM rectification_reply r
-      WHERE r.bureau = t.bureau AND r.hazard = t.id AND r.voided_at IS NULL AND cardinality(r.photos) > 0 LIMIT 1) reply ON true`,
-    recheck: `LEFT JOIN LATERAL (SELECT true AS passed FROM reinspection c
-      WHERE c.bureau = t.bureau AND c.hazard = t.id AND c.voided_at IS NULL AND c.result = 'passed' LIMIT 1) recheck ON true`,
+    reply: {
+      type: rectificationReply, of: 'joined', field: 'hazard',
+      sql: `LEFT JOIN LATERAL (SELECT true AS photographed FROM rectification_reply r
+        WHERE r.bureau = t.bureau AND r.hazard = t.id AND r.voided_at IS NULL AND cardinality(r.photos) > 0 LIMIT 1) reply ON true`,
+    },
+    recheck: {
+      type: reinspection, of: 'joined', field: 'hazard',
+      sql: `LEFT JOIN LATERAL (SELECT true AS passed FROM reinspection c
+        WHERE c.bureau = t.bureau AND c.hazard = t.id AND c.voided_at IS NULL AND c.result = 'passed' LIMIT 1) recheck ON true`,
+    },
   },
   dimensions: {
     sector: fieldDimension(hazard, 'sector'),

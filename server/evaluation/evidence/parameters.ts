@@ -1,10 +1,16 @@
+/** A statement with its parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** The parameters of one statement. Equal values share a number, so that equal conditions read alike. */
 export class Parameters {
   readonly values: unknown[] = [];
   private readonly known = new Map<string, string>();
 
   /** The placeholder of a value, with its type. */
-  add(value: unknown, type: 'text' | 'text[]' | 'integer' | 'date' | 'uuid'): string {
+  add(value: unknown, type: 'text' | 'text[]' | 'integer' | 'bigint' | 'date' | 'uuid'): string {
     const key = `${type} ${JSON.stringify(value)}`;
     const known = this.known.get(key);
     if (known) return known;
@@ -12,5 +18,13 @@ export class Parameters {
     const placeholder = `$${this.values.length}::${type}`;
     this.known.set(key, placeholder);
     return placeholder;
+  }
+
+  /** The same so far, for a statement that goes on from here. */
+  copy(): Parameters {
+    const copy = new Parameters();
+    copy.values.push(...this.values);
+    for (const [key, placeholder] of this.known) copy.known.set(key, placeholder);
+    return copy;
   }
 }

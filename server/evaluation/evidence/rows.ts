@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
 import { anyOf, compileLeaf, type Leaf, type Reason } from './leaf.js';
-import { Parameters } from './parameters.js';
+import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
 
 export type RecordSet = 'counted' | 'notCounted';
@@ -10,11 +10,6 @@ export type RecordSet = 'counted' | 'notCounted';
 export interface Position {
   readonly date: string;
   readonly id: string;
-}
-
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
 }
 
 /** A page of the records behind a question, newest first by key. `reasons` resolves the column `reason` of its rows. */

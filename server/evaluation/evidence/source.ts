@@ -30,7 +30,7 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
       ...admissibility.map(([name, { sql }]) => `coalesce(${sql}, false) AS ${keyOf.admissible(name)}`),
       ...dimensions.map(([name, { sql }]) => `${sql} AS ${keyOf.dimension(name)}`),
     ],
-    from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]).join(' ')}
+    from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]!.sql).join(' ')}
       WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, 'near')).join(' OR ')})`,
   };
 }

@@ -6,7 +6,9 @@ export const surveyResponses: EvidenceDataset = {
   type: surveyResponse,
   label: surveyResponse.label,
   unit: { zh: '份', en: 'responses' },
-  joins: { survey: 'JOIN survey s ON s.bureau = t.bureau AND s.id = t.survey' },
+  joins: {
+    survey: { type: survey, of: 'record', field: 'survey', sql: 'JOIN survey s ON s.bureau = t.bureau AND s.id = t.survey' },
+  },
   dimensions: {
     answer: fieldDimension(surveyResponse, 'answer'),
     channel: fieldDimension(surveyResponse, 'channel'),

@@ -4,11 +4,11 @@ import { isLeaf, type Measure } from '@fenghuo/shared/evaluation/measure';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
 import { unitOf } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Label } from '@fenghuo/shared/label';
-import { ask, asOf, vocabulary, type Answer, type Leaf, type Question, type Sql } from '../evidence/evidence.js';
+import { ask, vocabulary, type Answer, type Evidence, type Leaf, type Question } from '../evidence/evidence.js';
 import { evaluate } from './arithmetic.js';
 import { byDataset, keyOfLeaf, leavesOf } from './leaves.js';
 
-export type { Sql } from '../evidence/evidence.js';
+export type { Evidence } from '../evidence/evidence.js';
 
 /** A measure with its name and the year it is asked for. */
 export interface Asked {
@@ -33,14 +33,14 @@ export interface Measurement {
 }
 
 /** Everything that is asked of a bureau, answered by one statement for each dataset. `places` are the decimals of a quotient. */
-export async function measureAll(sql: Sql, bureau: string, asked: readonly Asked[], places: number): Promise<Measurement> {
+export async function measureAll(evidence: Evidence, asked: readonly Asked[], places: number): Promise<Measurement> {
   const questions = new Map(asked.flatMap((one) => questionsOf(one)).map((question) => [keyOfQuestion(question), question]));
   const answers = new Map<string, Answer>();
   for (const [dataset, group] of groupByDataset([...questions.values()])) {
-    const given = await ask(sql, bureau, dataset, group);
+    const given = await ask(evidence, dataset, group);
     group.forEach((question, index) => answers.set(keyOfQuestion(question), given[index]!));
   }
-  return { asOf: await asOf(sql, bureau), measured: asked.map((one) => measured(one, answers, places)) };
+  return { asOf: { n: evidence.n, at: evidence.at }, measured: asked.map((one) => measured(one, answers, places)) };
 }
 
 /** One question for each leaf, and for a combination one for the records of all its leaves in each dataset. */

@@ -1,7 +1,7 @@
 import type { EvidencePage, EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { Refusal } from '@fenghuo/shared/problems';
 import { z } from 'zod';
-import { reasonsOf, recordsOf, type Leaf, type Position, type RecordSet, type Sql } from '../evidence/evidence.js';
+import { reasonsOf, recordsOf, type Evidence, type Leaf, type Position, type RecordSet } from '../evidence/evidence.js';
 import type { Asked } from './figures.js';
 import { byDataset, leavesOf } from './leaves.js';
 
@@ -13,17 +13,17 @@ export interface PageRequest {
 }
 
 /** The records behind a figure, dataset after dataset, by the predicate that the figure was counted with. */
-export async function recordsBehind(sql: Sql, bureau: string, { measure, year }: Asked, page: PageRequest): Promise<EvidencePage> {
+export async function recordsBehind(evidence: Evidence, { measure, year }: Asked, page: PageRequest): Promise<EvidencePage> {
   const groups = [...byDataset(leavesOf(measure, year)).values()];
-  const reasons = await reasonCounts(sql, bureau, groups, page.set);
-  const { rows, next } = await pageOf(sql, bureau, groups, page);
+  const reasons = await reasonCounts(evidence, groups, page.set);
+  const { rows, next } = await pageOf(evidence, groups, page);
   return { rows, next, total: reasons.reduce((sum, { count }) => sum + count, 0), reasons: page.set === 'counted' ? [] : reasons };
 }
 
-async function reasonCounts(sql: Sql, bureau: string, groups: readonly (readonly Leaf[])[], set: RecordSet) {
+async function reasonCounts(evidence: Evidence, groups: readonly (readonly Leaf[])[], set: RecordSet) {
   const counts = new Map<string, { code: string; label: { zh: string; en: string }; count: number }>();
   for (const leaves of groups) {
-    for (const { reason, count } of await reasonsOf(sql, bureau, leaves, set)) {
+    for (const { reason, count } of await reasonsOf(evidence, leaves, set)) {
       const key = `${reason?.code} ${reason?.label.zh}`;
       const before = counts.get(key)?.count ?? 0;
       counts.set(key, { code: reason?.code ?? 'counted', label: reason?.label ?? { zh: '计入', en: 'Counted' }, count: before + count });
@@ -32,13 +32,13 @@ async function reasonCounts(sql: Sql, bureau: string, groups: readonly (readonly
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-async function pageOf(sql: Sql, bureau: string, groups: readonly (readonly Leaf[])[], { set, after, limit }: PageRequest) {
+async function pageOf(evidence: Evidence, groups: readonly (readonly Leaf[])[], { set, after, limit }: PageRequest) {
   const cursor = after === null ? null : readCursor(after);
   const rows: EvidenceRow[] = [];
   for (let index = cursor?.group ?? 0; index < groups.length; index += 1) {
     const from = index === cursor?.group ? cursor.position : null;
     // One more than asked for: whether there is a next page is then known without counting.
-    const found = await recordsOf(sql, bureau, groups[index]!, set, from, limit - rows.length + 1);
+    const found = await recordsOf(evidence, groups[index]!, set, from, limit - rows.length + 1);
     const room = limit - rows.length;
     rows.push(...found.slice(0, room));
     if (found.length > room) return { rows, next: room === 0 ? writeCursor(index, null) : writeCursor(index, rows.at(-1)!) };

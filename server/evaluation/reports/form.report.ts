@@ -5,8 +5,8 @@ import type { Framework } from '@fenghuo/shared/evaluation/framework';
 import { gradeOf, totalOf } from '@fenghuo/shared/evaluation/table';
 import type { Label } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
-import type { Authority, Database } from '../../database/database.js';
-import { recordsOfForm, scoreForm, type PageRequest } from '../scoring/score-form.js';
+import type { Authority, Database, Sql } from '../../database/database.js';
+import { recordsOfForm, scoreForm, type Evidence, type PageRequest } from '../scoring/score-form.js';
 import type { FrameworkStore } from './framework.store.js';
 
 export interface FormListing {
@@ -17,7 +17,11 @@ export interface FormListing {
 
 /** The evaluation form: always live, read in one snapshot, and only for who may see the whole bureau. */
 export class FormReport {
-  constructor(private readonly database: Database, private readonly frameworks: FrameworkStore) {}
+  constructor(
+    private readonly database: Database,
+    private readonly frameworks: FrameworkStore,
+    private readonly open: (sql: Sql, bureau: string) => Promise<Evidence>,
+  ) {}
 
   /** The years that have a form: no secret to anybody inside the bureau. */
   async list(authority: Authority, bureau: string): Promise<readonly FormListing[]> {
@@ -30,7 +34,7 @@ export class FormReport {
     requireWhole(authority, bureau);
     return this.database.read(authority, async (sql) => {
       const framework = await this.frameworks.load(sql, bureau, year);
-      const { asOf, rows, figures } = await scoreForm(sql, framework);
+      const { asOf, rows, figures } = await scoreForm(await this.open(sql, bureau), framework);
       const total = totalOf(rows, framework.policy);
       const grade = gradeOf(total, framework.gradeThresholds);
       return {
@@ -45,7 +49,7 @@ export class FormReport {
   records(authority: Authority, bureau: string, year: number, code: string, part: string, page: PageRequest): Promise<EvidencePage> {
     requireWhole(authority, bureau);
     return this.database.read(authority, async (sql) =>
-      recordsOfForm(sql, await this.frameworks.load(sql, bureau, year), code, part, page));
+      recordsOfForm(await this.open(sql, bureau), await this.frameworks.load(sql, bureau, year), code, part, page));
   }
 }
 

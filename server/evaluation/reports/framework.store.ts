@@ -1,26 +1,48 @@
 import { framework, type Framework } from '@fenghuo/shared/evaluation/framework';
 import { Refusal } from '@fenghuo/shared/problems';
-import type { Sql } from '../scoring/score-form.js';
+import type { Sql } from '../../database/database.js';
+
+interface FrameworkVersion {
+  readonly bureau: string;
+  readonly code: string;
+  readonly version: number;
+}
 
 /** Where frameworks are kept. The SQL of the evaluation stands with the evidence; the module hands it in. */
 export interface FrameworkRows {
-  load(sql: Sql, bureau: string, year: number): Promise<{ readonly content: unknown } | undefined>;
-  list(sql: Sql, bureau: string): Promise<readonly { readonly content: unknown }[]>;
+  newest(sql: Sql, bureau: string, year?: number): Promise<readonly FrameworkVersion[]>;
+  content(sql: Sql, version: FrameworkVersion): Promise<unknown>;
 }
 
-/** The forms of a bureau, checked as they are read. */
+const mostKept = 100;
+
+/** The forms of a bureau, checked when they are first read. */
 export class FrameworkStore {
+  private readonly kept = new Map<string, Framework>();
+
   constructor(private readonly rows: FrameworkRows) {}
 
   /** @throws Refusal `framework-unknown`. */
   async load(sql: Sql, bureau: string, year: number): Promise<Framework> {
-    const row = await this.rows.load(sql, bureau, year);
-    if (!row) throw new Refusal('framework-unknown', { bureau, year });
-    return framework.parse(row.content);
+    const [version] = await this.rows.newest(sql, bureau, year);
+    if (!version) throw new Refusal('framework-unknown', { bureau, year });
+    return this.read(sql, version);
   }
 
   /** Newest year first. */
   async list(sql: Sql, bureau: string): Promise<readonly Framework[]> {
-    return (await this.rows.list(sql, bureau)).map((row) => framework.parse(row.content));
+    const found: Framework[] = [];
+    for (const version of await this.rows.newest(sql, bureau)) found.push(await this.read(sql, version));
+    return found;
+  }
+
+  private async read(sql: Sql, version: FrameworkVersion): Promise<Framework> {
+    const key = `${version.bureau} ${version.code} ${version.version}`;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const read = framework.parse(await this.rows.content(sql, version));
+    if (this.kept.size >= mostKept) this.kept.clear();
+    this.kept.set(key, read);
+    return read;
   }
 }

@@ -2,13 +2,13 @@ import type { EvaluationForm, EvidencePage, Figure, FormFigure, FormRow } from '
 import type { Framework, FrameworkRow } from '@fenghuo/shared/evaluation/framework';
 import { score, type Score } from '@fenghuo/shared/evaluation/score';
 import type { Label } from '@fenghuo/shared/label';
-import { measureAll, type Asked, type Measured, type Sql } from '../measures/figures.js';
+import { measureAll, type Asked, type Evidence, type Measured } from '../measures/figures.js';
 import { recordsBehind, type PageRequest } from '../measures/records.js';
 import { questionBehind, questionsOfFigure, questionsOfRow } from './questions.js';
 
 type Answers = ReadonlyMap<Asked, Measured>;
 
-export type { Sql } from '../measures/figures.js';
+export type { Evidence } from '../measures/figures.js';
 export type { PageRequest } from '../measures/records.js';
 
 export interface ScoredForm {
@@ -18,14 +18,14 @@ export interface ScoredForm {
 }
 
 /** Every row of a framework with its figures and its score, and the figures of the narrative. */
-export async function scoreForm(sql: Sql, framework: Framework): Promise<ScoredForm> {
+export async function scoreForm(evidence: Evidence, framework: Framework): Promise<ScoredForm> {
   const rows = framework.rows.map((row) => ({ row, questions: questionsOfRow(row, framework.year) }));
   const figures = framework.figures.map((figure) => questionsOfFigure(figure, framework.year));
   const asked = [
     ...rows.flatMap(({ questions }) => [...Object.values(questions.inputs), ...questions.parts, ...questions.otherReadings]),
     ...figures.flatMap((figure) => [figure.value, ...figure.parts]),
   ];
-  const { asOf, measured } = await measureAll(sql, framework.bureau, asked, framework.policy.rounding.ratio);
+  const { asOf, measured } = await measureAll(evidence, asked, framework.policy.rounding.ratio);
   const answers: Answers = new Map(asked.map((one, index) => [one, measured[index]!]));
   const figureOf = (one: Asked): Figure => answers.get(one)!.figure;
   return {
@@ -44,9 +44,11 @@ export async function scoreForm(sql: Sql, framework: Framework): Promise<ScoredF
  * The records behind one number of the form; none behind a row that awaits its records.
  * @throws Refusal `row-unknown`.
  */
-export async function recordsOfForm(sql: Sql, framework: Framework, code: string, part: string, page: PageRequest): Promise<EvidencePage> {
+export async function recordsOfForm(
+  evidence: Evidence, framework: Framework, code: string, part: string, page: PageRequest,
+): Promise<EvidencePage> {
   const question = questionBehind(framework, code, part);
-  return question ? recordsBehind(sql, framework.bureau, question, page) : { rows: [], next: null, total: 0, reasons: [] };
+  return question ? recordsBehind(evidence, question, page) : { rows: [], next: null, total: 0, reasons: [] };
 }
 
 function valueOf(row: FrameworkRow, value: Asked | undefined, answers: Answers): Figure {

@@ -14,7 +14,7 @@ let made = 0;
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** Body of a hazard as a tablet sends it, a new one each time. */
-export function hazardBody() {
+export function hazardBody(foundOn = today) {
   const n = made++;
   const [title, sector, description] = hazards[n % hazards.length];
   return {
@@ -22,7 +22,7 @@ export function hazardBody() {
     device: `tablet-${n % 20}`,
     record: {
       id: uuid7(), bureau, division: '610831101000', longitude: 109.9 + n % 997 / 1e5, latitude: 37.6 + n % 991 / 1e5, accuracy: 4 + n % 20,
-      placeSource: 'gps', capturedAt: new Date().toISOString(), title, grade: n % 40 === 0 ? 'major' : 'general', sector, foundOn: today, description,
+      placeSource: 'gps', capturedAt: new Date().toISOString(), title, grade: n % 40 === 0 ? 'major' : 'general', sector, foundOn, description,
     },
   };
 }
