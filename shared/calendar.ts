@@ -5,3 +5,15 @@ const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'nume
 export function dayOf(instant: Date): string {
   return dayFormat.format(instant);
 }
+
+/** The moment at which a calendar day begins in China, ISO 8601 in UTC. */
+export function startOfDay(day: string): string {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}
+
+const minuteFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+
+/** A moment as it is shown and exported: `2020-08-04 09:30`, China Standard Time. */
+export function minuteOf(instant: string): string {
+  return minuteFormat.format(new Date(instant));
+}

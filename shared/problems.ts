@@ -1,4 +1,6 @@
 import type { Label } from './label.js';
+import { suppliesProblems } from './problems/supplies.js';
+import { transferProblems } from './problems/transfer.js';
 
 interface Problem {
   readonly status: number;
@@ -50,6 +52,7 @@ export const problems = {
   'deadline-before-found': { status: 422, sentence: { zh: '整改期限不能早于发现日期。', en: 'The deadline cannot be earlier than the day the hazard was found.' } },
   'extension-not-later': { status: 422, sentence: { zh: '延期后的期限须晚于原期限。', en: 'An extended deadline must be later than the present one.' } },
   'rectified-before-found': { status: 422, sentence: { zh: '整改完成日期不能早于隐患发现日期。', en: 'Rectification cannot be dated before the hazard was found.' } },
+  'recheck-before-found': { status: 422, sentence: { zh: '复查日期不能早于隐患发现日期。', en: 'The re-check cannot be dated before the hazard was found.' } },
   'recheck-by-second-person': { status: 422, sentence: { zh: '复查人不得为整改责任人或整改回复人，须由第二人复查。', en: 'The re-check must be made by a second person, not by whoever rectified or replied.' } },
   'recheck-before-rectified': { status: 422, sentence: { zh: '复查日期不能早于整改完成日期。', en: 'The re-check cannot be dated before the rectification.' } },
   'closing-needs-photo-after': { status: 422, sentence: { zh: '没有整改后照片，不能销号。', en: 'A hazard cannot be closed without a photo taken after rectification.' } },
@@ -68,6 +71,8 @@ export const problems = {
   // Evaluation
   'framework-unknown': { status: 404, sentence: { zh: '没有 {bureau} {year} 年度的评价表。', en: 'There is no framework of {bureau} for {year}.' } },
   'row-unknown': { status: 404, sentence: { zh: '评价表中没有指标 {row}。', en: 'The framework has no row {row}.' } },
+  ...suppliesProblems,
+  ...transferProblems,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof problems;

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Catalogue, type Bureau, type Division } from '../database/catalogue.service.js';
-import { readBody, readQuery } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { bureauQuery } from '../http/queries.js';
 import { sessionCookie } from './access.guard.js';
 import { AccountService } from './account.service.js';
@@ -20,7 +20,7 @@ export class AccessController {
   @HttpCode(200)
   @Policy('open')
   async signIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Profile> {
-    const { account, password } = readBody(credentials, body);
+    const { account, password } = readInput(credentials, body);
     await this.accounts.check(account, password);
     const token = await this.sessions.open(account);
     reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https' });
@@ -51,7 +51,7 @@ export class AccessController {
   @Get('divisions')
   @Policy('signed-in')
   async divisions(@Signed() { scope }: Principal, @Req() request: FastifyRequest): Promise<Division[]> {
-    const { bureau } = readQuery(bureauQuery, request.query);
+    const { bureau } = readInput(bureauQuery, request.query);
     const divisions = await this.catalogue.divisionsOf(bureau);
     return divisions.filter(({ code }) => code.startsWith(scope) || scope.startsWith(code.replace(/0+$/, '')));
   }

@@ -1,7 +1,6 @@
 import type { Role } from '@fenghuo/shared/access';
-import type { Authority } from '../database/database.js';
 
-/** The person behind a request. */
+/** The person behind a request, and what transactions in that person's name may see (`Authority`). */
 export interface Principal {
   readonly account: string;
   readonly name: string;
@@ -10,8 +9,4 @@ export interface Principal {
   readonly scope: string;
   /** Hex of the session token's hash; names the session without giving it away. */
   readonly session: string;
-}
-
-export function authorityOf(principal: Principal): Authority {
-  return { scope: principal.scope, actor: principal.account };
 }

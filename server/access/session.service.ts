@@ -8,9 +8,13 @@ import type { Principal } from './principal.js';
 /** Ended after this long without a request, and in any case after the longest time (GB/T 22239 8.1.4.1). */
 const idleMinutes = 30;
 const longestHours = 12;
-/** How long a session that was found is believed without asking again: a session ended elsewhere ends here within it. */
+/** How long a session that was found is believed without asking again: one whose end was not heard of ends here within it. */
 const believedFor = 5_000;
 const believedAtMost = 10_000;
+
+/** Every server listens here for sessions that end. */
+export const sessionChannel = 'session_ended';
+const telling = `SELECT pg_notify('${sessionChannel}', encode(token_hash, 'hex')) FROM ended`;
 
 interface Row {
   readonly account: string;
@@ -52,14 +56,29 @@ export class SessionService {
   }
 
   async close(session: string): Promise<void> {
-    this.believed.delete(session);
-    await this.database.catalogue('DELETE FROM session WHERE token_hash = $1', [Buffer.from(session, 'hex')]);
+    this.forget(session);
+    await this.database.catalogue(`WITH ended AS (DELETE FROM session WHERE token_hash = $1 RETURNING token_hash) ${telling}`, [Buffer.from(session, 'hex')]);
+  }
+
+  /** Ends every session of an account, on every server. */
+  async closeAll(account: string): Promise<void> {
+    await this.database.catalogue(`WITH ended AS (DELETE FROM session WHERE account = $1 RETURNING token_hash) ${telling}`, [account]);
   }
 
   /** Sessions past their time leave no trace. */
   async sweep(): Promise<void> {
     await this.database.catalogue(
-      'DELETE FROM session WHERE seen_at < now() - make_interval(mins => $1) OR created_at < now() - make_interval(hours => $2)',
-      [idleMinutes, longestHours]);
+      `WITH ended AS (
+         DELETE FROM session WHERE seen_at < now() - make_interval(mins => $1) OR created_at < now() - make_interval(hours => $2) RETURNING token_hash)
+       ${telling}`, [idleMinutes, longestHours]);
+  }
+
+  /** What was known of a session is asked anew. */
+  forget(session: string): void {
+    this.believed.delete(session);
+  }
+
+  forgetAll(): void {
+    this.believed.clear();
   }
 }

@@ -1,13 +1,14 @@
+import type { AboutAttachment } from '@fenghuo/shared/attachments';
 import { Refusal } from '@fenghuo/shared/problems';
 import { contentHash } from '@fenghuo/shared/records/field';
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Policy, Signed, type Principal } from '../access/policy.js';
-import { readQuery } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { bureauCode, bureauQuery } from '../http/queries.js';
 import { AttachmentStore } from './attachment-store.js';
-import { AttachmentService, type AboutAttachment } from './attachment.service.js';
+import { AttachmentService } from './attachment.service.js';
 
 const degrees = (most: number) => z.coerce.number().min(-most).max(most).optional();
 const storeQuery = z.object({
@@ -28,13 +29,13 @@ export class AttachmentController {
   @Policy('sendAttachments')
   store(@Signed() principal: Principal, @Param('sha256') sha256: string, @Query() query: unknown, @Body() bytes: unknown): Promise<{ sha256: string; size: number; mediaType: string }> {
     if (!Buffer.isBuffer(bytes)) throw new Refusal('attachment-not-an-image');
-    return this.attachments.store(principal, { ...readQuery(storeQuery, query), announced: hashOf(sha256), bytes });
+    return this.attachments.store(principal, { ...readInput(storeQuery, query), announced: hashOf(sha256), bytes });
   }
 
   @Get(':sha256')
   @Policy('readRecords')
   async read(@Signed() principal: Principal, @Param('sha256') sha256: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
-    const { mediaType } = await this.attachments.about(principal, readQuery(bureauQuery, query).bureau, hashOf(sha256));
+    const { mediaType } = await this.attachments.about(principal, readInput(bureauQuery, query).bureau, hashOf(sha256));
     // The bytes under a name never change, but who may see them does: kept by the browser alone, and asked again.
     await reply.type(mediaType).header('etag', `"${sha256}"`).header('cache-control', 'private, no-cache').send(this.files.read(sha256));
   }
@@ -42,7 +43,7 @@ export class AttachmentController {
   @Get(':sha256/about')
   @Policy('readRecords')
   about(@Signed() principal: Principal, @Param('sha256') sha256: string, @Query() query: unknown): Promise<AboutAttachment> {
-    return this.attachments.about(principal, readQuery(bureauQuery, query).bureau, hashOf(sha256));
+    return this.attachments.about(principal, readInput(bureauQuery, query).bureau, hashOf(sha256));
   }
 }
 

@@ -1,7 +1,8 @@
 import { coversDivision } from '@fenghuo/shared/access';
+import type { AboutAttachment } from '@fenghuo/shared/attachments';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
-import { authorityOf, type Principal } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
 import { Catalogue } from '../database/catalogue.service.js';
 import { Database } from '../database/database.js';
 import { sha256 as hashOf } from '../journal/canonical.js';
@@ -20,18 +21,6 @@ export interface NewAttachment {
   readonly accuracy?: number | undefined;
   readonly positionSource?: 'gps' | 'exif' | undefined;
   readonly takenAt?: string | undefined;
-}
-
-export interface AboutAttachment {
-  readonly sha256: string;
-  readonly size: number;
-  readonly mediaType: string;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly accuracy: number | null;
-  readonly positionSource: string | null;
-  readonly takenAt: string | null;
-  readonly receivedAt: string;
 }
 
 interface Row {
@@ -77,12 +66,12 @@ export class AttachmentService {
    * @throws Refusal `not-found`
    */
   async about(principal: Principal, bureau: string, sha256: string): Promise<AboutAttachment> {
-    const [known] = await this.database.read(authorityOf(principal), (sql) => sql<{ known: boolean }>(
+    const [known] = await this.database.read(principal, (sql) => sql<{ known: boolean }>(
       `SELECT EXISTS (SELECT FROM attachment_use WHERE bureau = $1 AND sha256 = $2)
          OR EXISTS (SELECT FROM attachment WHERE bureau = $1 AND sha256 = $2 AND received_from = $3) AS known`, [bureau, sha256, principal.account]));
     if (!known!.known) throw new Refusal('not-found');
     // Who sees the record sees its photo, also one that was sent for another division.
-    const [row] = await this.database.read({ scope: bureau, actor: principal.account }, (sql) => sql<Row>(
+    const [row] = await this.database.read({ scope: bureau }, (sql) => sql<Row>(
       'SELECT * FROM attachment WHERE bureau = $1 AND sha256 = $2 ORDER BY received_at LIMIT 1', [bureau, sha256]));
     if (!row) throw new Refusal('not-found');
     return {

@@ -15,7 +15,7 @@ export const evaluate: Command = {
       return 1;
     }
     try {
-      const form = await formReport(database).read({ scope: bureau, actor: 'command line' }, bureau, Number(year));
+      const form = await formReport(database).read({ scope: bureau }, bureau, Number(year));
       out(json ? JSON.stringify(form) : tableOf(form));
       return 0;
     } catch (error) {

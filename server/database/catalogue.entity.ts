@@ -62,3 +62,29 @@ export class FrameworkEntity {
   @Column('jsonb') content: object;
   @Column('timestamptz') createdAt: Date;
 }
+
+/** A deadline, a limit or a threshold from a day on, with its source. `bureau` is `*` where it holds for all. */
+@Entity({ name: 'parameter' })
+export class ParameterEntity {
+  @PrimaryColumn('text') code: string;
+  @PrimaryColumn('text') bureau: string;
+  @PrimaryColumn('date') validFrom: string;
+  @Column('numeric') value: string;
+  @Column('text') unit: string;
+  @Column('text') nameZh: string;
+  @Column('text') nameEn: string;
+  @Column('text') basisZh: string;
+  @Column('text') basisEn: string;
+  /** False where the source was not read in the original: to be checked. */
+  @Column('boolean') checked: boolean;
+}
+
+/** A day that is not what its weekday says: a public holiday, or a weekend worked in exchange. */
+@Entity({ name: 'calendar_day' })
+@Check('calendar_day_kind_check', `kind IN ('holiday', 'workday')`)
+export class CalendarDayEntity {
+  @PrimaryColumn('date') day: string;
+  @Column('text') kind: 'holiday' | 'workday';
+  @Column('text') name: string;
+  @Column('text') source: string;
+}

@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { AttachmentEntity, AttachmentUseEntity } from '../attachments/attachment.entity.js';
 import { JournalEntity, JournalHeadEntity, OperationEntity, SealEntity } from '../journal/journal.entity.js';
 import { records } from '../records/index.js';
-import { AccountEntity, BureauEntity, DivisionEntity, FrameworkEntity, SessionEntity } from './catalogue.entity.js';
-import { Road1763800000000 } from './migrations/1763800000000-road.js';
+import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
+import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, FrameworkEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
+import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
 
 // A calendar day is a word of ten characters, never an instant that a time zone could move.
@@ -13,14 +14,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 /** Connections to one database. Migrations are the only way the schema changes. */
 export function dataSource(url: string, connections = 10): DataSource {
   return new DataSource({
-    type: 'postgres', url, synchronize: false, migrationsTableName: 'migration', migrations: [Road1763800000000],
+    type: 'postgres', url, synchronize: false, migrationsTableName: 'migration', migrations,
     // Statements of one transaction are sent without waiting for each other's answers.
     extra: { pipeline: true },
     namingStrategy: new SnakeCaseNaming(), installExtensions: false, poolSize: connections,
     entities: [
       ...Object.values(records).map((record) => record.entity),
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
-      BureauEntity, DivisionEntity, AccountEntity, SessionEntity, FrameworkEntity,
+      BureauEntity, DivisionEntity, AccountEntity, SessionEntity, FrameworkEntity, ParameterEntity, CalendarDayEntity,
+      SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity,
     ],
   });
 }

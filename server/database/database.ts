@@ -4,10 +4,9 @@ import type { DataSource, QueryRunner } from 'typeorm';
 /** Runs one parameterised statement and answers its rows. */
 export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
-/** On whose behalf a transaction runs: the scope is a division prefix of 2 to 12 digits. */
+/** What a transaction may see: the scope is a division prefix of 2 to 12 digits. */
 export interface Authority {
   readonly scope: string;
-  readonly actor: string;
 }
 
 /** Statements that were sent and whose answers nobody needs before COMMIT. One that fails takes the transaction with it. */

@@ -26,18 +26,13 @@ const captureLabels: Labels = {
 };
 
 /**
- * The body as its schema reads it.
+ * What was sent, a body or the query of an address, as its schema reads it.
  * @throws Refusal `contract-broken`, with every field that does not fit named in both languages.
  */
-export function readBody<T>(schema: z.ZodType<T>, body: unknown, labels: Labels = {}): T {
-  const read = schema.safeParse(body, { reportInput: true });
+export function readInput<T>(schema: z.ZodType<T>, sent: unknown, labels: Labels = {}): T {
+  const read = schema.safeParse(sent, { reportInput: true });
   if (read.success) return read.data;
   throw new Refusal('contract-broken', {}, read.error.issues.flatMap((issue) => fieldProblems(issue, labels)));
-}
-
-/** The query of an address as its schema reads it. */
-export function readQuery<T>(schema: z.ZodType<T>, query: unknown, labels: Labels = {}): T {
-  return readBody(schema, query, labels);
 }
 
 /** One for each field; an issue about unknown keys names several. */

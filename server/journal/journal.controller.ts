@@ -3,9 +3,8 @@ import type { JournalPage } from '@fenghuo/shared/events';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { authorityOf } from '../access/principal.js';
 import { Policy, Signed, type Principal } from '../access/policy.js';
-import { readQuery } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { bureauCode, bureauQuery, limit } from '../http/queries.js';
 import { JournalService } from './journal.service.js';
 import { SealService, type SealState } from './seal.service.js';
@@ -19,14 +18,14 @@ export class JournalController {
   @Get('journal')
   @Policy('readRecords')
   after(@Signed() principal: Principal, @Query() query: unknown): Promise<JournalPage> {
-    const { bureau, after, limit: most } = readQuery(journalQuery, query);
-    return this.journal.after(authorityOf(principal), bureau, after, most);
+    const { bureau, after, limit: most } = readInput(journalQuery, query);
+    return this.journal.after(principal, bureau, after, most);
   }
 
   @Get('seal')
   @Policy('readSeal')
   async seal(@Signed() principal: Principal, @Query() query: unknown): Promise<SealState> {
-    const { bureau } = readQuery(bureauQuery, query);
+    const { bureau } = readInput(bureauQuery, query);
     if (!coversBureau(principal.scope, bureau)) throw new Refusal('not-found');
     return this.seals.state(bureau);
   }

@@ -55,7 +55,7 @@ export class SealService {
   }
 
   state(bureau: string): Promise<SealState> {
-    return this.database.read({ scope: bureau, actor: 'seal' }, (sql) => stateOf(sql, bureau));
+    return this.database.read({ scope: bureau }, (sql) => stateOf(sql, bureau));
   }
 
   private async extend(sql: Sql, bureau: string, n: number): Promise<MerkleTree> {

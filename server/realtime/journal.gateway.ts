@@ -37,6 +37,18 @@ export class JournalGateway implements OnGatewayInit {
     for (const { bureau, n, type, id, division } of rows) this.server.to(roomsOf(division)).emit(events.journal, { bureau, n, type, id });
   }
 
+  /** Ends the sockets of a session that is over. */
+  end(session: string): void {
+    this.sessions.forget(session);
+    this.server.local.in(roomOfSession(session)).disconnectSockets(true);
+  }
+
+  /** Asks every socket who it is, believing nothing that was known. */
+  async askAllAgain(): Promise<void> {
+    this.sessions.forgetAll();
+    for (const socket of this.server.sockets.sockets.values()) await this.askAgain(socket);
+  }
+
   private async answer(socket: Socket, next: (error?: Error) => void): Promise<void> {
     next(await this.admit(socket) ? undefined : new Error('sign-in-required'));
   }
@@ -49,7 +61,7 @@ export class JournalGateway implements OnGatewayInit {
     const token = parse(socket.handshake.headers.cookie ?? '', '; ')[sessionCookie];
     const principal = typeof token === 'string' ? await this.principalOf(token) : undefined;
     if (!principal || !mayRole(principal.role, 'readRecords')) return false;
-    await socket.join(roomOf(principal.scope));
+    await socket.join([roomOf(principal.scope), roomOfSession(principal.session)]);
     return true;
   }
 
@@ -65,6 +77,7 @@ export class JournalGateway implements OnGatewayInit {
 }
 
 const roomOf = (scope: string) => `scope ${scope}`;
+const roomOfSession = (session: string) => `session ${session}`;
 
 /** Every scope that holds the division. */
 function roomsOf(division: string): string[] {

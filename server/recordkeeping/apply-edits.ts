@@ -3,12 +3,14 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Pending, Sql } from '../database/database.js';
 import type { JournalEntry } from '../journal/journal-row.js';
 import { advance, judge, type Bench } from './judge.js';
+import { postToLedger } from './post-to-ledger.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import { checkAttachments, checkReferences, loadCurrent, loadFacts, type CurrentRecords } from './read-for-edits.js';
 import { replaysOf } from './replay.js';
 import type { Change, Facts } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
+import { giveNumbers } from './serial-numbers.js';
 import { insertOperations, insertRecords, insertAttachmentUses, updateRecords } from './write-rows.js';
 
 /** What became of one edit. The entries are numbered at the end of the transaction. */
@@ -28,13 +30,20 @@ function written(table: RecordTable, change: Change): Written {
   return { table, change, body: table.toBody(change.after) };
 }
 
-/**
- * Applies edits of one person, no two of which touch the same record, with one statement a table. A refused edit writes nothing.
- * The writing is left in `pending`: a constraint or another writer that one of them meets shows when that settles.
- */
-export async function applyEdits(
+/** Edits as far as they are judged: what is settled already, and the changes that every rule has let pass so far. */
+interface Judged {
+  /** Those that were not applied before. */
+  readonly open: readonly PreparedEdit[];
+  readonly outcomes: Map<PreparedEdit, Outcome>;
+  readonly judged: Map<PreparedEdit, Change>;
+  readonly facts: ReadonlyMap<PreparedEdit, Facts>;
+  refuse(this: void, edit: PreparedEdit, refusal: Refusal): void;
+}
+
+/** Everything that reads and nothing that writes: repeats, contract, scope, references, attachments, rules. */
+export async function judgeEdits(
   sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
-): Promise<Outcome[]> {
+): Promise<Judged> {
   const outcomes = new Map<PreparedEdit, Outcome>(await replaysOf(sql, bureau, edits));
   const judged = new Map<PreparedEdit, Change>();
   const refuse = (edit: PreparedEdit, refusal: Refusal) => { outcomes.set(edit, { verdict: 'refused', refusal }); judged.delete(edit); };
@@ -48,11 +57,31 @@ export async function applyEdits(
   await checkReferences(sql, tables, bureau, judged, refuse);
   await checkAttachments(sql, bureau, judged, refuse);
   const facts = await loadFacts(sql, pending, bureau, bench.scope, judged);
-  for (const [edit, change] of judged) {
-    const refusal = edit.table.record.rules?.check?.(change, facts.get(edit));
+  for (const [edit, given] of judged) {
+    const { rules } = edit.table.record;
+    const change = rules?.derive ? { ...given, after: { ...given.after, ...rules.derive(given, facts.get(edit)) } } : given;
+    judged.set(edit, change);
+    const refusal = rules?.check?.(change, facts.get(edit));
     if (refusal) refuse(edit, refusal);
   }
+  return { open, outcomes, judged, facts, refuse };
+}
+
+/**
+ * Applies edits of one person, no two of which touch the same record, with one statement a table. A refused edit writes nothing.
+ * The writing is left in `pending`: a constraint or another writer that one of them meets shows when that settles.
+ */
+export async function applyEdits(
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
+): Promise<Outcome[]> {
+  const { open, outcomes, judged, facts, refuse } = await judgeEdits(sql, pending, tables, bureau, edits, bench);
   const followers = await followUp(sql, tables, bureau, judged, facts, refuse);
+  await postToLedger(sql, pending, bureau, bench.scope, judged, facts, refuse);
+  await giveNumbers(sql, bureau, judged);
+
+  // A repeat that waited for the transaction of the first was judged by what that left: its answer stands by now.
+  const turnedDown = open.filter((edit) => !judged.has(edit));
+  if (turnedDown.length > 0) for (const [edit, outcome] of await replaysOf(sql, bureau, turnedDown)) outcomes.set(edit, outcome);
 
   const rows: Written[] = [];
   for (const [edit, change] of judged) {

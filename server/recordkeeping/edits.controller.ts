@@ -1,7 +1,7 @@
 import { batch, type Verdict } from '@fenghuo/shared/edits';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Policy, Signed, type Principal } from '../access/policy.js';
-import { readBody } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { WriteService } from './write.service.js';
 
 /** A queue of named edits, each with a verdict of its own. The answer is 200 whatever the verdicts say. */
@@ -13,7 +13,7 @@ export class EditsController {
   @Policy('writeRecords')
   @HttpCode(200)
   async write(@Signed() principal: Principal, @Body() body: unknown): Promise<{ verdicts: Verdict[] }> {
-    const { edits } = readBody(batch, body);
+    const { edits } = readInput(batch, body);
     return { verdicts: await this.writer.write(principal, edits) };
   }
 }

@@ -1,8 +1,9 @@
+import { startOfDay } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
 import { day } from '@fenghuo/shared/records/field';
 import { z } from 'zod';
 import { snakeCase } from '../database/naming-strategy.js';
-import { readQuery } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { bureauCode, limit } from '../http/queries.js';
 import type { RecordTable } from './record-table.js';
 
@@ -32,7 +33,7 @@ export interface ListQuery {
 export function readListQuery(table: RecordTable, query: unknown, scope: string): ListQuery {
   const { contract } = table;
   const raw = query as Record<string, string | string[]>;
-  const known = readQuery(common, raw);
+  const known = readInput(common, raw);
   const values: unknown[] = [known.bureau];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const listedBy = snakeCase(contract.listedBy);
@@ -58,10 +59,14 @@ function fieldCondition(table: RecordTable, parameter: string, value: string, bi
   if (!field) throw unknownFilter(parameter);
   const column = snakeCase(name);
   if (field.kind === 'choice' && bound === undefined) return `${column} = ANY(${bind(words(value, field.options!))})`;
-  if (field.kind === 'reference' && bound === undefined) return `${column} = ${bind(readQuery(z.uuid(), value))}`;
-  if (field.kind === 'year' && bound === undefined) return `${column} = ${bind(readQuery(z.coerce.number().int(), value))}`;
-  if (field.kind === 'date' && bound === 'before') return `${column} < ${bind(readQuery(day, value))}`;
-  if (field.kind === 'date' && bound === 'from') return `${column} >= ${bind(readQuery(day, value))}`;
+  if (field.kind === 'reference' && bound === undefined) return `${column} = ${bind(readInput(z.uuid(), value))}`;
+  if (field.kind === 'choices' && bound === undefined) return `${column} && ${bind(words(value, field.options!))}`;
+  if (field.kind === 'flag' && bound === undefined) return `${column} = ${bind(readInput(z.stringbool(), value))}`;
+  if (field.kind === 'year' && bound === undefined) return `${column} = ${bind(readInput(z.coerce.number().int(), value))}`;
+  if (field.kind === 'date' && bound === 'before') return `${column} < ${bind(readInput(day, value))}`;
+  if (field.kind === 'instant' && bound === 'before') return `${column} < ${bind(startOfDay(readInput(day, value)))}`;
+  if (field.kind === 'instant' && bound === 'from') return `${column} >= ${bind(startOfDay(readInput(day, value)))}`;
+  if (field.kind === 'date' && bound === 'from') return `${column} >= ${bind(readInput(day, value))}`;
   throw unknownFilter(parameter);
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from '@fenghuo/shared/edits';
 import { Refusal } from '@fenghuo/shared/problems';
 import { amendSchema, createSchema, transitionSchema, voidSchema, type Capture } from '@fenghuo/shared/records/record-type';
 import { z } from 'zod';
-import { readBody } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { canonical, sha256 } from '../journal/canonical.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
@@ -59,25 +59,30 @@ export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
   const common = (body: { operation: string; device: string }, bureau: string, id: string) =>
     ({ table, bureau, id, operation: body.operation, device: body.device });
   if (edit.action === 'create') {
-    const body = readBody(schemasOf(table).create, edit.body, labels);
+    const body = readInput(schemasOf(table).create, edit.body, labels);
     const { bureau, id } = body.record;
     const values = { ...body.record, capturedAt: new Date(body.record.capturedAt).toISOString() };
-    return { ...common(body, bureau, id), hash: sha256(`create ${edit.type} ${body.device} ${table.toBody(values)}`), action: 'create', values };
+    return { ...common(body, bureau, id), hash: creationHash(table, body.device, values), action: 'create', values };
   }
   const { bureau, id } = edit;
   const hash = sha256(canonical(edit));
   if (edit.action === 'amend') {
-    const body = readBody(schemasOf(table).amend, edit.body, labels);
+    const body = readInput(schemasOf(table).amend, edit.body, labels);
     return { ...common(body, bureau, id), hash, action: 'amend', baseVersion: body.baseVersion, values: body.changes };
   }
   if (edit.action === 'void') {
-    const body = readBody(voiding, edit.body, labels);
+    const body = readInput(voiding, edit.body, labels);
     return { ...common(body, bureau, id), hash, action: 'void', baseVersion: body.baseVersion, reason: body.reason };
   }
   const schema = schemasOf(table).transitions.get(edit.transition);
   if (!schema) throw new Refusal('not-found');
-  const body = readBody(schema, edit.body, labels);
+  const body = readInput(schema, edit.body, labels);
   return { ...common(body, bureau, id), hash, action: 'transition', transition: edit.transition, baseVersion: body.baseVersion, values: body.values };
+}
+
+/** Of a creation: what the device gave, all of which the journal keeps, so that the hash can be recomputed from it. */
+export function creationHash(table: RecordTable, device: string, values: Readonly<Record<string, unknown>>): Buffer {
+  return sha256(`create ${table.contract.name} ${device} ${table.toBody(values)}`);
 }
 
 /** Where the record itself is asked for by the action, its values before any rule: only what a reference or a photo may need. */

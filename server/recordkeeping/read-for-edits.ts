@@ -51,7 +51,7 @@ export async function checkReferences(sql: Sql, tables: RecordTables, bureau: st
 
 /** Every photo must have arrived before the record that shows it, within the scope or in a record within it. */
 export async function checkAttachments(sql: Sql, bureau: string, judged: Judged, refuse: Refuse): Promise<void> {
-  const named = [...judged].flatMap(([edit, change]) => photosOf(edit.table, change.after).map((sha256) => ({ edit, sha256 })));
+  const named = [...judged].flatMap(([edit, change]) => attachmentsOf(edit.table, change.after).map((sha256) => ({ edit, sha256 })));
   if (named.length === 0) return;
   const rows = await sql<{ sha256: string }>(
     `SELECT sha256 FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
@@ -60,18 +60,18 @@ export async function checkAttachments(sql: Sql, bureau: string, judged: Judged,
   for (const { edit, sha256 } of named) if (!arrived.has(sha256)) refuse(edit, new Refusal('attachment-missing'));
 }
 
-export function photosOf(table: RecordTable, record: AnyRecord): readonly string[] {
-  return table.fieldsOf('photos').flatMap((name) => record[name] as string[]);
+export function attachmentsOf(table: RecordTable, record: AnyRecord): readonly string[] {
+  return table.fieldsOf('photos', 'files', 'signature').flatMap((name) => (record[name] ?? []) as string | string[]);
 }
 
 /** What the rules of each type need, read once for all changes of that type. */
 export async function loadFacts(sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged): Promise<Map<PreparedEdit, Facts>> {
   const facts = new Map<PreparedEdit, Facts>();
-  const asking = [...new Set([...judged.keys()].map((edit) => edit.table))].filter((table) => table.record.rules?.facts);
-  if (asking.length === 0) return facts;
+  const asked = [...judged].filter(([{ table: { record: { rules } } }, { action }]) => rules?.facts && (rules.factsFor?.includes(action) ?? true));
+  if (asked.length === 0) return facts;
   pending.add(sql('SELECT fh_begin($1)', [bureau]));
-  for (const table of asking) {
-    const mine = [...judged].filter(([edit]) => edit.table === table);
+  for (const table of new Set(asked.map(([edit]) => edit.table))) {
+    const mine = asked.filter(([edit]) => edit.table === table);
     const read = await table.record.rules?.facts?.(sql, bureau, mine.map(([, change]) => change));
     for (const [edit] of mine) {
       const of = read?.get(edit.id);

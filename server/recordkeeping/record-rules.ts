@@ -1,6 +1,7 @@
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import type { Refusal } from '@fenghuo/shared/problems';
 import type { Sql } from '../database/database.js';
+import type { Posting } from './ledger.js';
 import type { RecordEntity } from './record.entity.js';
 
 /** One change of one record as its rules see it. `before` is null for a creation. */
@@ -25,10 +26,16 @@ export type Facts = Readonly<Record<string, unknown>>;
 export interface RecordRules {
   /** Reads, by record id. Under the bureau's own scope: a rule judges by all there is, not by what its person may see. */
   facts?(sql: Sql, bureau: string, changes: readonly Change[]): Promise<ReadonlyMap<string, Facts>>;
+  /** The actions for which there are facts to read; all of them when absent. */
+  readonly factsFor?: readonly string[];
+  /** Values of the derived fields after the change. */
+  derive?(change: Change, facts: Facts | undefined): Readonly<Record<string, unknown>>;
   /** The refusal of a change that breaks a rule. */
   check?(change: Change, facts: Facts | undefined): Refusal | undefined;
   /** What follows in other records. For a creation it must follow from the change alone. */
   consequences?(change: Change, facts?: Facts): readonly Consequence[];
+  /** What moves in the ledgers. Only types that are neither amended nor made void have any: a mistake is corrected by a counter-entry. */
+  postings?(change: Change, facts?: Facts): readonly Posting[];
 }
 
 /** What the server knows of a record type. */

@@ -9,6 +9,8 @@ interface TableColumn {
   readonly property: string;
   readonly column: string;
   readonly instant: boolean;
+  /** A bigint, which arrives as text. */
+  readonly money: boolean;
 }
 
 const envelope: readonly [property: string, instant: boolean][] = [
@@ -33,8 +35,9 @@ export class RecordTable {
     this.contract = record.contract;
     this.name = snakeCase(record.contract.name);
     this.columns = [
-      ...envelope.map(([property, instant]) => ({ property, column: snakeCase(property), instant })),
-      ...Object.keys(record.contract.fields).map((property) => ({ property, column: snakeCase(property), instant: false })),
+      ...envelope.map(([property, instant]) => ({ property, column: snakeCase(property), instant, money: false })),
+      ...Object.entries(record.contract.fields).map(([property, { kind }]) => (
+        { property, column: snakeCase(property), instant: kind === 'instant', money: kind === 'money' })),
     ];
     this.selected = this.columns.map(({ column }) => column).join(', ');
     this.received = this.columns.map(({ property }) => `"${property}" ${sqlType(record.contract, property)}`).join(', ');
@@ -46,9 +49,10 @@ export class RecordTable {
   /** A database row as the record that the API answers and the journal keeps. */
   toRecord(row: Record<string, unknown>): AnyRecord {
     const record: Record<string, unknown> = {};
-    for (const { property, column, instant } of this.columns) {
+    for (const { property, column, instant, money } of this.columns) {
       const value = row[column];
-      record[property] = instant && value instanceof Date ? value.toISOString() : value ?? null;
+      if (instant && value instanceof Date) record[property] = value.toISOString();
+      else record[property] = money && typeof value === 'string' ? Number(value) : value ?? null;
     }
     return record as AnyRecord;
   }
@@ -60,8 +64,8 @@ export class RecordTable {
     return `${body}}`;
   }
 
-  /** Names of the fields of one kind. */
-  fieldsOf(kind: FieldKind): readonly string[] {
-    return Object.entries(this.contract.fields).filter(([, field]) => field.kind === kind).map(([name]) => name);
+  /** Names of the fields of these kinds. */
+  fieldsOf(...kinds: readonly FieldKind[]): readonly string[] {
+    return Object.entries(this.contract.fields).filter(([, field]) => kinds.includes(field.kind)).map(([name]) => name);
   }
 }

@@ -1,21 +1,21 @@
 import type { Edit } from '@fenghuo/shared/edits';
+import type { MapPoints } from '@fenghuo/shared/map-points';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Policy, Signed, type Principal } from '../access/policy.js';
-import { readQuery } from '../http/contract.js';
+import { readInput } from '../http/contract.js';
 import { bureauQuery } from '../http/queries.js';
-import { ExportService, type ExportFormat } from '../transfer/export.service.js';
+import { exportMediaTypes, ExportService, type ExportFormat } from '../transfer/export.service.js';
 import { readListQuery } from './list-query.js';
-import { RecordService, type HistoryRow, type MapPoints, type RecordPage } from './record.service.js';
+import { RecordService, type HistoryRow, type RecordPage } from './record.service.js';
 import type { RecordTable } from './record-table.js';
 import { RecordTables } from './record-tables.js';
 import { WriteService } from './write.service.js';
 
 const exportQuery = z.object({ language: z.enum(['zh', 'en']).default('zh') });
-const mediaTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 
 /** The routes of one record type, `/api/<path>`. A type with routes of its own extends the class it gets here. */
 export function recordController(contract: RecordType): Type<unknown> {
@@ -42,19 +42,19 @@ export function recordController(contract: RecordType): Type<unknown> {
     @Get('export.:format')
     @Policy('readRecords')
     async export(@Signed() principal: Principal, @Param('format') format: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
-      if (!Object.hasOwn(mediaTypes, format)) throw new Refusal('not-found');
+      if (!Object.hasOwn(exportMediaTypes, format)) throw new Refusal('not-found');
       const kind = format as ExportFormat;
-      const { language } = readQuery(exportQuery, query);
+      const { language } = readInput(exportQuery, query);
       const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query, principal.scope), language);
       const name = `${contract.label[language]}.${kind}`;
-      await reply.type(mediaTypes[kind]).header('cache-control', 'no-store')
+      await reply.type(exportMediaTypes[kind]).header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${contract.path}.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`).send(stream);
     }
 
     @Get(':id')
     @Policy('readRecords')
     async find(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnyRecord> {
-      const record = await this.records.find(principal, this.table, readQuery(bureauQuery, query).bureau, idOf(id));
+      const record = await this.records.find(principal, this.table, readInput(bureauQuery, query).bureau, idOf(id));
       reply.header('etag', `"${record.version}"`);
       return record;
     }
@@ -62,7 +62,7 @@ export function recordController(contract: RecordType): Type<unknown> {
     @Get(':id/history')
     @Policy('readRecords')
     history(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown): Promise<HistoryRow[]> {
-      return this.records.history(principal, this.table, readQuery(bureauQuery, query).bureau, idOf(id));
+      return this.records.history(principal, this.table, readInput(bureauQuery, query).bureau, idOf(id));
     }
 
     @Post()
@@ -106,7 +106,7 @@ export function recordController(contract: RecordType): Type<unknown> {
 }
 
 function placed(query: unknown, id: string): { bureau: string; id: string } {
-  return { bureau: readQuery(bureauQuery, query).bureau, id: idOf(id) };
+  return { bureau: readInput(bureauQuery, query).bureau, id: idOf(id) };
 }
 
 /** What is no id names no record. */

@@ -1,7 +1,8 @@
+import type { MapPoints } from '@fenghuo/shared/map-points';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
-import { authorityOf, type Principal } from '../access/principal.js';
+import type { Principal } from '../access/principal.js';
 import { Database, type Sql } from '../database/database.js';
 import { snakeCase } from '../database/naming-strategy.js';
 import { cursorOf, readCursor, type ListQuery } from './list-query.js';
@@ -28,18 +29,6 @@ export interface HistoryRow {
   readonly record: AnyRecord;
 }
 
-/** Records in columns, as a map wants them: a hundred thousand points in a few megabytes. */
-export interface MapPoints {
-  readonly ids: readonly string[];
-  readonly longitudes: readonly number[];
-  readonly latitudes: readonly number[];
-  readonly states: readonly string[];
-  readonly titles: readonly string[];
-  /** Records of the list that have no position. */
-  readonly without: number;
-  readonly truncated: boolean;
-}
-
 const mostPoints = 100_000;
 
 /** Reading of every record type, within the scope of the person. */
@@ -49,14 +38,14 @@ export class RecordService {
 
   /** @throws Refusal `not-found`, also for a record outside the scope. */
   async find(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<AnyRecord> {
-    const [row] = await this.database.read(authorityOf(principal), (sql) => sql(
+    const [row] = await this.database.read(principal, (sql) => sql(
       `SELECT ${table.selected} FROM ${table.name} WHERE bureau = $1 AND id = $2 AND starts_with(division, $3)`, [bureau, id, principal.scope]));
     if (!row) throw new Refusal('not-found');
     return table.toRecord(row);
   }
 
   list(principal: Principal, table: RecordTable, query: ListQuery): Promise<RecordPage> {
-    return this.database.read(authorityOf(principal), async (sql) => {
+    return this.database.read(principal, async (sql) => {
       const { rows, next } = await page(sql, table, query, query.after, query.limit);
       return { rows, next, titles: await this.titles(sql, table, query.bureau, rows) };
     });
@@ -65,7 +54,7 @@ export class RecordService {
   /** All records of a list, page by page in one snapshot: what is handed to `take` is at most `size` at a time. */
   each(principal: Principal, table: RecordTable, query: ListQuery, take: (rows: readonly AnyRecord[], titles: Readonly<Record<string, string>>) => Promise<void>,
     size = 1000): Promise<void> {
-    return this.database.read(authorityOf(principal), async (sql) => {
+    return this.database.read(principal, async (sql) => {
       for (let after: string | null | undefined; after !== null;) {
         const { rows, next }: { rows: AnyRecord[]; next: string | null } = await page(sql, table, query, after, size);
         await take(rows, await this.titles(sql, table, query.bureau, rows));
@@ -77,7 +66,7 @@ export class RecordService {
   async history(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<HistoryRow[]> {
     await this.find(principal, table, bureau, id);
     // Who sees the record sees all of its past, also what was written of it in another division.
-    const rows = await this.database.read({ scope: bureau, actor: principal.account }, (sql) => sql<HistoryColumns>(
+    const rows = await this.database.read({ scope: bureau }, (sql) => sql<HistoryColumns>(
       `SELECT n, at, actor, account.name AS actor_name, device, operation, action, version, body
        FROM journal LEFT JOIN account ON account.account = journal.actor
        WHERE bureau = $1 AND record_type = $2 AND record_id = $3 ORDER BY version`, [bureau, table.contract.name, id]));
@@ -88,7 +77,7 @@ export class RecordService {
   }
 
   map(principal: Principal, table: RecordTable, query: ListQuery): Promise<MapPoints> {
-    return this.database.read(authorityOf(principal), async (sql) => {
+    return this.database.read(principal, async (sql) => {
       const rows = await sql<{ id: string; longitude: number; latitude: number; state: string; title: string }>(
         `SELECT id, longitude, latitude, CASE WHEN voided_at IS NULL THEN state ELSE 'voided' END AS state, ${snakeCase(table.contract.title)} AS title
          FROM ${table.name} WHERE ${query.condition} AND longitude IS NOT NULL ORDER BY ${snakeCase(table.contract.listedBy)} DESC, id DESC

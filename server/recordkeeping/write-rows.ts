@@ -1,6 +1,6 @@
 import type { Sql } from '../database/database.js';
 import type { PreparedEdit } from './prepared-edit.js';
-import { photosOf } from './read-for-edits.js';
+import { attachmentsOf } from './read-for-edits.js';
 import type { Change } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
 
@@ -41,8 +41,8 @@ const arrayOf = (bodies: readonly string[]) => `[${bodies.join(',')}]`;
 export async function insertAttachmentUses(sql: Sql, bureau: string, written: readonly { table: RecordTable; change: Change }[]): Promise<void> {
   const uses = written.flatMap(({ table, change: { before, after } }) => {
     // A record that moves takes its photos with it.
-    const shown = new Set(before && before.division === after.division ? photosOf(table, before) : []);
-    return photosOf(table, after).filter((sha256) => !shown.has(sha256))
+    const shown = new Set(before && before.division === after.division ? attachmentsOf(table, before) : []);
+    return attachmentsOf(table, after).filter((sha256) => !shown.has(sha256))
       .map((sha256) => ({ bureau, sha256, record_type: table.contract.name, record_id: after.id, division: after.division }));
   });
   if (uses.length === 0) return;

@@ -7,11 +7,12 @@ import { Catalogue, type Place } from '../database/catalogue.service.js';
 import { Database, Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { appendToJournal, openJournal } from '../journal/append.js';
-import { applyEdits, type Outcome } from './apply-edits.js';
+import { applyEdits, judgeEdits, type Outcome } from './apply-edits.js';
 import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
 import { RecordTables } from './record-tables.js';
 import { roundsOf } from './rounds.js';
+import { applyWhole, BatchRefused, type Portions, type WholeCounts } from './whole-batch.js';
 import { WriteQueue } from './write-queue.js';
 
 interface Submission {
@@ -53,6 +54,53 @@ export class WriteService {
     return { record: outcome!.record, replayed: outcome!.verdict === 'replayed' };
   }
 
+  /**
+   * Edits of one person in one bureau, all or none, in one transaction beside the queue; `conclude` writes in it what the whole is
+   * remembered by. Where the database itself refuses one, all are tried once more, one by one, to name it.
+   * @throws BatchRefused
+   */
+  async writeWhole(principal: Principal, bureau: string, portions: Portions, conclude: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
+    const place = await this.placeOf(bureau);
+    const attempt = (singly: boolean) => this.database.write(async (sql) => {
+      const counts = await applyWhole(sql, this.tables, bureau, portions, benchOf(place, principal), singly);
+      await conclude(sql, counts);
+      return counts;
+    });
+    try {
+      return await attempt(false);
+    } catch (error) {
+      if (error instanceof BatchRefused || !refusalOf(error)) throw error;
+      return attempt(true);
+    }
+  }
+
+  /** The refusal of each edit as far as it can be told without writing; nothing for those that would be applied, or were before (`replayed`). */
+  async judge(principal: Principal, bureau: string, edits: readonly PreparedEdit[]): Promise<(Refusal | 'replayed' | undefined)[]> {
+    const place = await this.placeOf(bureau);
+    return this.database.write(async (sql, pending) => {
+      pending.add(sql('SELECT fh_begin($1)', [principal.scope]));
+      const { outcomes } = await judgeEdits(sql, pending, this.tables, bureau, edits, benchOf(place, principal));
+      return edits.map((edit) => {
+        const outcome = outcomes.get(edit);
+        if (outcome?.verdict === 'refused') return outcome.refusal;
+        return outcome ? 'replayed' : undefined;
+      });
+    });
+  }
+
+  /** @throws Refusal `not-found` when there is no such bureau. */
+  private async placeOf(bureau: string): Promise<Place> {
+    const place = await this.catalogue.bureau(bureau);
+    if (!place) throw new Refusal('not-found');
+    await this.open(bureau);
+    return place;
+  }
+
+  private async open(bureau: string): Promise<void> {
+    if (!this.opened.has(bureau)) await this.database.write((sql) => openJournal(sql, bureau));
+    this.opened.add(bureau);
+  }
+
   private prepare(principal: Principal, edit: Edit): Submission | Refusal {
     try {
       return { edit: prepare(this.tables, edit), principal };
@@ -72,8 +120,7 @@ export class WriteService {
   private async transact(bureau: string, submissions: readonly Submission[]): Promise<Outcome[]> {
     const place = await this.catalogue.bureau(bureau);
     if (!place) return submissions.map(() => ({ verdict: 'refused', refusal: new Refusal('not-found') }));
-    if (!this.opened.has(bureau)) await this.database.write((sql) => openJournal(sql, bureau));
-    this.opened.add(bureau);
+    await this.open(bureau);
     const outcomes = new Map<Submission, Outcome>();
     for (const once of withoutRepeats(submissions)) {
       const answers = await this.commit(bureau, place, once);

@@ -17,6 +17,13 @@ import { SurveyEntity } from './survey/survey.entity.js';
 import { surveyRules } from './survey/survey.rules.js';
 import { SurveyResponseEntity } from './survey-response/survey-response.entity.js';
 import { surveyResponseRules } from './survey-response/survey-response.rules.js';
+import { SupplyItemEntity } from './supply-item/supply-item.entity.js';
+import { WarehouseEntity } from './warehouse/warehouse.entity.js';
+import { SupplyLotEntity } from './supply-lot/supply-lot.entity.js';
+import { StockEntryEntity } from './stock-entry/stock-entry.entity.js';
+import { stockEntryRules } from './stock-entry/stock-entry.rules.js';
+import { StocktakeEntity } from './stocktake/stocktake.entity.js';
+import { stocktakeRules } from './stocktake/stocktake.rules.js';
 
 /** One line for each record type, in the order of the shared list. The compiler names a type that is missing. */
 export const records = {
@@ -30,4 +37,9 @@ export const records = {
   'assessment-result': { contract: recordTypes['assessment-result'], entity: AssessmentResultEntity },
   'survey': { contract: recordTypes['survey'], entity: SurveyEntity, rules: surveyRules },
   'survey-response': { contract: recordTypes['survey-response'], entity: SurveyResponseEntity, rules: surveyResponseRules },
+  'supply-item': { contract: recordTypes['supply-item'], entity: SupplyItemEntity },
+  'warehouse': { contract: recordTypes['warehouse'], entity: WarehouseEntity },
+  'supply-lot': { contract: recordTypes['supply-lot'], entity: SupplyLotEntity },
+  'stock-entry': { contract: recordTypes['stock-entry'], entity: StockEntryEntity, rules: stockEntryRules },
+  'stocktake': { contract: recordTypes['stocktake'], entity: StocktakeEntity, rules: stocktakeRules },
 } satisfies Record<RecordTypeName, ServerRecord>;

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { SessionService } from '../access/session.service.js';
 import { SealService } from '../journal/seal.service.js';
@@ -8,9 +8,10 @@ const seconds = 1000;
 
 /** Every timed task of the system. Each may run twice or on several servers at once and does the same as once. */
 @Injectable()
-export class ScheduleService {
+export class ScheduleService implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Schedule');
-  private readonly running = new Set<string>();
+  private readonly running = new Map<string, Promise<void>>();
+  private stopped = false;
 
   constructor(private readonly seals: SealService, private readonly announcer: AnnouncerService, private readonly sessions: SessionService) {}
 
@@ -32,15 +33,30 @@ export class ScheduleService {
     return this.once('end sessions', () => this.sessions.sweep());
   }
 
+  /** Begins nothing more, and waits for what is under way while there is a database. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await Promise.all(this.running.values());
+  }
+
+  /** Nobody writes any more, and no server may run for days: what was written last is sealed. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.attempt('seal', () => this.seals.sealAll());
+  }
+
   private async once(name: string, task: () => Promise<void>): Promise<void> {
-    if (this.running.has(name)) return;
-    this.running.add(name);
+    if (this.stopped || this.running.has(name)) return;
+    const run = this.attempt(name, task);
+    this.running.set(name, run);
+    await run;
+    this.running.delete(name);
+  }
+
+  private async attempt(name: string, task: () => Promise<void>): Promise<void> {
     try {
       await task();
     } catch (error) {
       this.log.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      this.running.delete(name);
     }
   }
 }

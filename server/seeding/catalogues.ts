@@ -12,6 +12,18 @@ const bureaus = z.strictObject({
   })),
 });
 
+const calendar = z.strictObject({
+  source: z.looseObject({ title: z.string() }),
+  days: z.array(z.strictObject({ day: z.iso.date(), kind: z.enum(['holiday', 'workday']), name: z.string() })),
+});
+
+const parameters = z.strictObject({
+  parameters: z.array(z.strictObject({
+    code: z.string().regex(/^[a-z]+\.[A-Za-z]+$/), bureau: z.string().regex(/^(\*|\d{6})$/), validFrom: z.iso.date(), value: z.string().regex(/^\d+(\.\d+)?$/),
+    unit: z.enum(['yuan', 'percent', 'hours', 'days', 'workdays', 'month', 'months', 'years', 'count']), name: label, basis: label, checked: z.boolean(),
+  })),
+});
+
 const above = z.strictObject({ code: z.string(), name: z.string() });
 const divisions = z.strictObject({
   county: above, city: above, province: above, year: z.int(),
@@ -27,9 +39,9 @@ export async function seedCatalogues(databaseUrl: string, report: (line: string)
   await client.connect();
   try {
     await client.query('BEGIN');
-    const counts = [await writeDivisions(client), await writeBureaus(client), await writeFrameworks(client)];
+    const counts = [await writeDivisions(client), await writeBureaus(client), await writeFrameworks(client), await writeParameters(client), await writeCalendar(client)];
     await client.query('COMMIT');
-    report(`目录 Catalogues: ${counts[0]} 区划 divisions, ${counts[1]} 单位 bureaus, ${counts[2]} 评价表 frameworks`);
+    report(`目录 Catalogues: ${counts[0]} 区划 divisions, ${counts[1]} 单位 bureaus, ${counts[2]} 评价表 frameworks, ${counts[3]} 参数 parameters, ${counts[4]} 节假日 calendar days`);
   } finally {
     await client.end();
   }
@@ -82,4 +94,24 @@ async function writeFrameworks(client: pg.Client): Promise<number> {
     }
   }
   return files.length;
+}
+
+async function writeParameters(client: pg.Client): Promise<number> {
+  const rows = readSeed('parameters.json', parameters).parameters;
+  await client.query(
+    `INSERT INTO parameter (code, bureau, valid_from, value, unit, name_zh, name_en, basis_zh, basis_en, checked)
+     SELECT code, bureau, "validFrom", value, unit, name ->> 'zh', name ->> 'en', basis ->> 'zh', basis ->> 'en', checked
+     FROM jsonb_to_recordset($1) AS given(code text, bureau text, "validFrom" date, value numeric, unit text, name jsonb, basis jsonb, checked boolean)
+     ON CONFLICT (code, bureau, valid_from) DO UPDATE SET value = excluded.value, unit = excluded.unit, name_zh = excluded.name_zh,
+       name_en = excluded.name_en, basis_zh = excluded.basis_zh, basis_en = excluded.basis_en, checked = excluded.checked`, [JSON.stringify(rows)]);
+  return rows.length;
+}
+
+async function writeCalendar(client: pg.Client): Promise<number> {
+  const { source, days } = readSeed('calendar.json', calendar);
+  await client.query(
+    `INSERT INTO calendar_day (day, kind, name, source)
+     SELECT day, kind, name, $2 FROM jsonb_to_recordset($1) AS given(day date, kind text, name text)
+     ON CONFLICT (day) DO UPDATE SET kind = excluded.kind, name = excluded.name, source = excluded.source`, [JSON.stringify(days), source.title]);
+  return days.length;
 }

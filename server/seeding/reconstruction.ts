@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edit } from '@fenghuo/shared/edits';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
+import type { Frame } from './report-frame.js';
 import { seededId, seededPair } from './seeded-id.js';
 import type { Zizhou2020 } from './zizhou-2020.schema.js';
 
@@ -10,6 +11,8 @@ export interface SeededEdit {
   readonly phase: string;
   readonly account: string;
   readonly edit: Edit;
+  /** Other records may have moved this one: its base version is then read when the edit is written. */
+  readonly follows?: true;
 }
 
 /** A record as it will stand when all edits are applied. */
@@ -42,19 +45,22 @@ export interface Transition {
   readonly account: string;
   readonly transition: string;
   readonly values: Record<string, unknown>;
+  /** Version of the record before the transition; `read` when other records may have moved it. One where it was only created. */
+  readonly base?: number | 'read';
 }
 
 const device = 'seed';
 
 /** Collects the edits that rebuild the records behind one report. */
-export class Reconstruction {
+export class Reconstruction<Data extends Frame = Zizhou2020> {
   readonly edits: SeededEdit[] = [];
   readonly records = new Map<string, SeededRecord>();
   /** SHA-256 of the picture that stands in for every photo that is no longer available. */
   readonly photo: string;
   private readonly at: Date;
+  private readonly operations = new Map<string, number>();
 
-  constructor(readonly data: Zizhou2020, photoBytes: Buffer) {
+  constructor(readonly data: Data, photoBytes: Buffer) {
     this.photo = createHash('sha256').update(photoBytes).digest('hex');
     this.at = new Date(data.report.reconstructedAt);
   }
@@ -75,13 +81,14 @@ export class Reconstruction {
     return id;
   }
 
-  /** A transition of a record that nothing else has touched since its creation. */
-  transition({ phase, type, key, account, transition, values }: Transition): void {
+  transition({ phase, type, key, account, transition, values, base = 1 }: Transition): void {
     const id = this.idOf(type, key);
     const contract: RecordType = recordTypes[type];
-    this.follow(id, { ...values, state: contract.transitions[transition]?.to });
-    const body = { operation: this.operation(type, key, transition), device, baseVersion: 1, values };
-    this.edits.push({ phase, account, edit: { action: 'transition', type, bureau: this.data.report.bureau, id, transition, body } });
+    const to = contract.transitions[transition]?.to;
+    this.follow(id, { ...values, ...(to === undefined ? {} : { state: to }) });
+    const body = { operation: this.operation(type, key, transition), device, baseVersion: base === 'read' ? 1 : base, values };
+    const edit: Edit = { action: 'transition', type, bureau: this.data.report.bureau, id, transition, body };
+    this.edits.push({ phase, account, edit, ...(base === 'read' ? { follows: true } : {}) });
   }
 
   /** What another record's consequence does to this one, for the checks. */
@@ -114,8 +121,12 @@ export class Reconstruction {
     return `${this.data.report.bureau}/${this.data.report.year}`;
   }
 
+  /** A second transition of the same name gets an operation of its own. */
   private operation(type: string, key: string, action: string): string {
-    return seededId(`${this.scope}/${type}/${key}/${action}`, this.at);
+    const name = `${this.scope}/${type}/${key}/${action}`;
+    const times = (this.operations.get(name) ?? 0) + 1;
+    this.operations.set(name, times);
+    return seededId(times === 1 ? name : `${name}/${times}`, this.at);
   }
 }
 

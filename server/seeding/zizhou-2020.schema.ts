@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { sectors } from '@fenghuo/shared/records/sectors';
+import { placesFile, reportFrame, township } from './report-frame.js';
 import { readSeed } from './seeds-folder.js';
 
 const day = z.iso.date();
-const township = z.string().regex(/^\d{9}$/);
 const sector = z.enum(Object.keys(sectors) as [keyof typeof sectors]);
 /** Ids of the facts of the report that a record rests on; the first is the leading one. */
 const facts = z.array(z.string().regex(/^Z\d{3}$/)).min(1);
@@ -11,15 +11,10 @@ const remarks = z.string().optional();
 const count = z.int().min(1);
 const comment = z.string().optional();
 
-const report = z.strictObject({
-  bureau: z.string(), year: z.int(), report: z.string(), dated: day, note: z.string(), reconstructedAt: z.iso.datetime({ offset: true }),
+const report = reportFrame.extend({
+  dated: day,
   people: z.strictObject({ officers: z.array(z.string()), experts: z.array(z.string()), rectifiedBy: z.string(), recheckedBy: z.string() }),
   facts: z.array(z.strictObject({ id: z.string(), statement: z.string(), value: z.number(), unit: z.string() })),
-});
-
-const places = z.strictObject({
-  comment, spread: z.number(),
-  places: z.array(z.strictObject({ township, name: z.string(), longitude: z.number(), latitude: z.number() })),
 });
 
 const sites = z.strictObject({
@@ -79,7 +74,7 @@ export function readZizhou2020() {
   const folder = 'zizhou-2020';
   return {
     report: readSeed(`${folder}/report.json`, report),
-    ...readSeed(`${folder}/places.json`, places),
+    ...readSeed(`${folder}/places.json`, placesFile),
     ...readSeed(`${folder}/sites.json`, sites),
     ...readSeed(`${folder}/inspections.json`, inspections),
     ...readSeed(`${folder}/hazards.json`, hazards),

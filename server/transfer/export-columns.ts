@@ -1,19 +1,25 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import type { Label, Language } from '@fenghuo/shared/label';
+import { yuanOf } from '@fenghuo/shared/money';
 import type { Field } from '@fenghuo/shared/records/field';
 import { placeSources, provenances, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { RecordTable } from '../recordkeeping/record-table.js';
+import { envelopeTags, hxlTag } from './hxl.js';
 
 export interface ExportColumn {
   readonly heading: string;
+  /** HXL hashtag with its attributes. */
+  readonly tag: string;
   value(record: AnyRecord, titles: Readonly<Record<string, string>>): string | number | null;
 }
 
 /** The columns of an export: all fields of the type in words, then where, when and by whom. */
 export function exportColumns(table: RecordTable, language: Language): ExportColumn[] {
   const { contract } = table;
-  const plain = (label: Label, name: string): ExportColumn => ({ heading: label[language], value: (record) => scalar(record[name]) });
-  const worded = (label: Label, name: string, words: Readonly<Record<string, Label>>): ExportColumn => (
-    { heading: label[language], value: (record) => words[String(record[name])]?.[language] ?? scalar(record[name]) });
+  const plain = (label: Label, name: keyof typeof envelopeTags): ExportColumn => (
+    { heading: label[language], tag: envelopeTags[name], value: (record) => scalar(record[name]) });
+  const worded = (label: Label, name: keyof typeof envelopeTags, words: Readonly<Record<string, Label>>): ExportColumn => (
+    { heading: label[language], tag: envelopeTags[name], value: (record) => words[String(record[name])]?.[language] ?? scalar(record[name]) });
   return [
     ...Object.entries(contract.fields).map(([name, field]) => fieldColumn(name, field, language)),
     worded({ zh: '状态', en: 'State' }, 'state', contract.states),
@@ -31,19 +37,32 @@ export function exportColumns(table: RecordTable, language: Language): ExportCol
   ];
 }
 
+const yes: Label = { zh: '是', en: 'yes' };
+const no: Label = { zh: '否', en: 'no' };
+const signed: Label = { zh: '已签名', en: 'signed' };
+
 function fieldColumn(name: string, field: Field, language: Language): ExportColumn {
   const heading = field.unit ? `${field.label[language]}（${field.unit[language]}）` : field.label[language];
-  return {
-    heading,
-    value: (record, titles) => {
-      const value = record[name];
-      if (field.kind === 'choice') return field.options![String(value)]?.[language] ?? null;
-      if (field.kind === 'reference') return titles[String(value)] ?? scalar(value);
-      if (field.kind === 'photos') return (value as string[]).length;
-      if (field.kind === 'people') return (value as string[]).join(language === 'zh' ? '、' : ', ');
-      return scalar(value);
-    },
-  };
+  return { heading, tag: hxlTag(name, field), value: (record, titles) => cellOf(field, record[name], titles, language) };
+}
+
+function cellOf(field: Field, value: unknown, titles: Readonly<Record<string, string>>, language: Language): string | number | null {
+  if (value === null || value === undefined) return null;
+  const list = (words: readonly string[]) => words.join(language === 'zh' ? '、' : ', ');
+  const worded = (option: unknown) => field.options?.[String(option)]?.[language] ?? String(option);
+  switch (field.kind) {
+    case 'choice': return worded(value);
+    case 'choices': return list((value as string[]).map(worded));
+    case 'flag': return value === true ? yes[language] : no[language];
+    case 'reference': return titles[String(value)] ?? scalar(value);
+    case 'photos': case 'files': return (value as string[]).length;
+    case 'signature': return signed[language];
+    case 'people': return list(value as string[]);
+    case 'instant': return minuteOf(String(value));
+    case 'money': return Number(yuanOf(value as number));
+    case 'quantity': return Number(value);
+    default: return scalar(value);
+  }
 }
 
 function scalar(value: unknown): string | number | null {

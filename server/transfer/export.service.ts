@@ -8,8 +8,15 @@ import { RecordService } from '../recordkeeping/record.service.js';
 import type { RecordTable } from '../recordkeeping/record-table.js';
 import { csvLine } from './csv.js';
 import { exportColumns } from './export-columns.js';
+import { collectionEnd, collectionHead, featureOf } from './geojson.js';
 
-export type ExportFormat = 'csv' | 'xlsx';
+export const exportMediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json; charset=utf-8',
+} as const;
+
+export type ExportFormat = keyof typeof exportMediaTypes;
 
 /** Exports of a list, written while they are read: memory holds a page, however long the list. */
 @Injectable()
@@ -20,8 +27,7 @@ export class ExportService {
 
   stream(format: ExportFormat, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Readable {
     const out = new PassThrough();
-    const write = format === 'csv' ? this.csv(out, principal, table, query, language) : this.xlsx(out, principal, table, query, language);
-    write.catch((error: unknown) => {
+    this[format](out, principal, table, query, language).catch((error: unknown) => {
       if (!out.destroyed) this.log.error(`export of ${table.name} broke off: ${String(error)}`);
       out.destroy(error instanceof Error ? error : new Error(String(error)));
     });
@@ -31,11 +37,23 @@ export class ExportService {
   private async csv(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {
     const columns = exportColumns(table, language);
     // The mark at the beginning tells Excel that the text is UTF-8.
-    out.write(`\uFEFF${csvLine(columns.map(({ heading }) => heading))}`);
+    out.write(`\uFEFF${csvLine(columns.map(({ heading }) => heading))}${csvLine(columns.map(({ tag }) => tag))}`);
     await this.records.each(principal, table, query, async (rows, titles) => {
       await put(out, rows.map((row) => csvLine(columns.map((column) => column.value(row, titles)))).join(''));
     });
     out.end();
+  }
+
+  private async geojson(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {
+    const columns = exportColumns(table, language);
+    out.write(collectionHead);
+    let separator = '';
+    await this.records.each(principal, table, query, async (rows, titles) => {
+      const features = rows.map((row) => featureOf(row, columns, titles));
+      if (features.length > 0) await put(out, separator + features.join(',\n'));
+      if (features.length > 0) separator = ',\n';
+    });
+    out.end(collectionEnd);
   }
 
   private async xlsx(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {

@@ -6,6 +6,7 @@ export const assessmentResult = recordType({
   name: 'assessment-result',
   path: 'assessment-results',
   label: { zh: '外部考核结果', en: 'Assessment result' },
+  plural: { zh: '外部考核结果', en: 'Assessment results' },
   fields: {
     title: text({ zh: '考核名称', en: 'Title' }),
     kind: choice({ zh: '考核类别', en: 'Kind' }, {

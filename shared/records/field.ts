@@ -22,9 +22,19 @@ export interface Field<Value = unknown, Required extends boolean = boolean> {
   readonly fixed?: boolean;
   /** A date that may lie after today, such as a deadline. */
   readonly mayBeFuture?: boolean;
+  /** Nobody enters it: the rules of the type work it out when the record is made or changed. */
+  readonly derived?: boolean;
 }
 
-export type FieldKind = 'text' | 'longText' | 'choice' | 'date' | 'year' | 'integer' | 'reference' | 'people' | 'photos';
+/**
+ * How a value is stored and entered. `money` is whole fen, `quantity` an exact decimal as text, `instant` a moment in UTC, `choices` several
+ * of the options, `flag` yes or no, `files` and `signature` attachments, `serial` a number that the server gives without holes.
+ */
+export type FieldKind = 'text' | 'longText' | 'choice' | 'choices' | 'flag' | 'date' | 'instant' | 'year' | 'integer' | 'money' | 'quantity'
+  | 'reference' | 'people' | 'photos' | 'files' | 'signature' | 'serial';
+
+/** Kinds whose absence is an empty list, never null. */
+export const isList = (kind: FieldKind): boolean => kind === 'photos' || kind === 'files';
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -73,6 +83,36 @@ export const integer = <R extends boolean = false>(label: Label, options: Option
   return field('integer', label, z.int().min(min).max(max), rest);
 };
 
+const fenUnit: Label = { zh: '元', en: 'yuan' };
+
+/** An amount in whole fen, shown and entered in yuan. */
+export const money = <R extends boolean = false>(label: Label, options: Options<R> & { min?: number } = {}) => {
+  const { min = 0, ...rest } = options;
+  return field('money', label, z.int().min(min).max(900_000_000_000_000), { ...rest, unit: fenUnit });
+};
+
+/** An exact decimal with up to four places, as text without needless zeros; a JSON number is read as it is written. */
+export const quantity = <R extends boolean = false>(label: Label, options: Options<R> & { unit?: Label; positive?: boolean } = {}) => {
+  const { positive, ...rest } = options;
+  const digits = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().regex(/^\d{1,12}(\.\d{1,4})?$/))
+    .transform((value) => value.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''));
+  return field('quantity', label, positive ? digits.refine((value) => value !== '0', { error: 'not-positive' }) : digits, rest);
+};
+
+/** A moment, ISO 8601 in UTC with milliseconds. */
+export const instant = <R extends boolean = false>(label: Label, options: Options<R> & { mayBeFuture?: boolean } = {}) =>
+  field('instant', label, z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()), options);
+
+/** Several of the options, in their order, each once. */
+export const choices = <const O extends Record<string, Label>, R extends boolean = false>(label: Label, options: O, more: Options<R> = {}) => {
+  const names = Object.keys(options) as (keyof O & string)[];
+  const schema = z.array(z.enum(names as [keyof O & string])).min(1).transform((given) => names.filter((name) => (given as string[]).includes(name)));
+  return field('choices', label, schema as unknown as z.ZodType<(keyof O & string)[]>, { ...more, options });
+};
+
+/** Yes or no. */
+export const flag = <R extends boolean = false>(label: Label, options: Options<R> = {}) => field('flag', label, z.boolean(), options);
+
 /** The id of a record of another type in the same bureau. */
 export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> & { fixed?: boolean } = {}) =>
   field('reference', label, z.uuid().toLowerCase(), { ...options, refersTo });
@@ -89,3 +129,19 @@ export const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Attachments named by the SHA-256 of their bytes. Never null: none is an empty list, which is also what a missing one means. */
 export const photos = (label: Label, options: { hint?: Label } = {}) =>
   field<string[], false>('photos', label, z.array(contentHash).max(12), { ...options });
+
+/** Documents (PDF, Word, Excel) or photos of them, named by the SHA-256 of their bytes. None is an empty list. */
+export const files = (label: Label, options: { hint?: Label } = {}) =>
+  field<string[], false>('files', label, z.array(contentHash).max(12), { ...options });
+
+/** A signature drawn on the screen: one attachment. */
+export const signature = <R extends boolean = false>(label: Label, options: Options<R> = {}) => field('signature', label, contentHash, options);
+
+/**
+ * A number that the server gives when the record is made, without holes within the bureau, the series and the year of the listed date:
+ * `（子洲）应急责改〔2020〕12号`. Nobody enters it; a void record keeps it.
+ */
+export const serial = (label: Label) => field<string, false>('serial', label, z.string(), {});
+
+/** A field that the server's rules work out, never a person. */
+export const derived = <F extends Field>(of: F): F => Object.freeze({ ...of, derived: true });

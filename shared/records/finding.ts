@@ -6,6 +6,7 @@ export const finding = recordType({
   name: 'finding',
   path: 'findings',
   label: { zh: '核查发现', en: 'Finding' },
+  plural: { zh: '核查发现', en: 'Findings' },
   fields: {
     title: text({ zh: '发现事项', en: 'Title' }),
     kind: choice({ zh: '类别', en: 'Kind' }, {

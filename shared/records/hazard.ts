@@ -10,6 +10,7 @@ export const hazard = recordType({
   name: 'hazard',
   path: 'hazards',
   label: { zh: '隐患', en: 'Hazard' },
+  plural: { zh: '隐患', en: 'Hazards' },
   fields: {
     title: text({ zh: '隐患名称', en: 'Title' }),
     grade: choice({ zh: '隐患等级', en: 'Grade' }, {

@@ -9,6 +9,11 @@ import { reinspection } from './reinspection.js';
 import { site } from './site.js';
 import { surveyResponse } from './survey-response.js';
 import { survey } from './survey.js';
+import { supplyItem } from './supply-item.js';
+import { warehouse } from './warehouse.js';
+import { supplyLot } from './supply-lot.js';
+import { stockEntry } from './stock-entry.js';
+import { stocktake } from './stocktake.js';
 
 /** THE list of record types, in the order of the work: the place, the inspection, what it found, what became of it, then the yearly papers. */
 export const recordTypes = {
@@ -22,6 +27,11 @@ export const recordTypes = {
   [assessmentResult.name]: assessmentResult,
   [survey.name]: survey,
   [surveyResponse.name]: surveyResponse,
+  [supplyItem.name]: supplyItem,
+  [warehouse.name]: warehouse,
+  [supplyLot.name]: supplyLot,
+  [stockEntry.name]: stockEntry,
+  [stocktake.name]: stocktake,
 } as const;
 
 export type RecordTypeName = keyof typeof recordTypes;

@@ -7,6 +7,7 @@ export const inspection = recordType({
   name: 'inspection',
   path: 'inspections',
   label: { zh: '安全检查', en: 'Inspection' },
+  plural: { zh: '安全检查', en: 'Inspections' },
   fields: {
     title: text({ zh: '检查名称', en: 'Title' }),
     kind: choice({ zh: '检查类型', en: 'Kind' }, {

@@ -7,6 +7,7 @@ export const premisesMeasure = recordType({
   name: 'premises-measure',
   path: 'premises-measures',
   label: { zh: '场所措施', en: 'Premises measure' },
+  plural: { zh: '场所措施', en: 'Premises measures' },
   fields: {
     premises: text({ zh: '场所名称', en: 'Premises' }),
     kind: choice({ zh: '措施', en: 'Measure' }, {

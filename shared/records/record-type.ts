@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../access.js';
 import type { Label } from '../label.js';
-import type { Fields, Values } from './field.js';
+import { isList, type Fields, type Values } from './field.js';
 
 /**
  * What a record type is. One frozen value from which types, validation, forms, lists, filters, exports and the engine derive.
@@ -15,9 +15,13 @@ export interface RecordType<Name extends string = string, F extends Fields = Fie
   /** The plural in the address: `/api/<path>`. */
   readonly path: string;
   readonly label: Label;
+  /** The name of many, over lists and in the navigation. */
+  readonly plural: Label;
   readonly fields: F;
   /** The field that names a record in lists and links. */
   readonly title: keyof F & string;
+  /** Stands behind a title that many records share: who gave the result, how the answer came. */
+  readonly titleWith?: keyof F & string;
   /** The date by which records are listed, newest first. A `date` or `year` field that is required. */
   readonly listedBy: keyof F & string;
   readonly states: Readonly<Record<State, Label>>;
@@ -26,6 +30,12 @@ export interface RecordType<Name extends string = string, F extends Fields = Fie
   readonly may: Readonly<Record<'create' | 'amend' | 'void', readonly Role[]>>;
   /** States in which the content is closed: amending is refused. */
   readonly settled?: readonly State[];
+  /** The `serial` field, the choice by which its series are kept apart, and the number's wording. The year is that of `listedBy`. */
+  readonly numbered?: {
+    readonly field: keyof F & string;
+    readonly by: (keyof F & string) | null;
+    readonly format: (number: { readonly kind: string | null; readonly year: number; readonly n: number }) => string;
+  };
   /** Columns of the list, in order, beside the title and the state. */
   readonly columns: readonly (keyof F & string)[];
 }
@@ -114,7 +124,7 @@ type Shape = Record<string, z.ZodType>;
 
 function shapeOf(fields: Fields): Shape {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => {
-    if (field.kind === 'photos') return [name, field.schema.default([])];
+    if (isList(field.kind)) return [name, field.schema.default([])];
     return [name, field.required ? field.schema : field.schema.nullable().default(null)];
   }));
 }
@@ -122,14 +132,14 @@ function shapeOf(fields: Fields): Shape {
 function partialShapeOf(fields: Fields, names: readonly string[]): Shape {
   return Object.fromEntries(names.map((name) => {
     const field = fields[name]!;
-    return [name, (field.required || field.kind === 'photos' ? field.schema : field.schema.nullable()).optional()];
+    return [name, (field.required || isList(field.kind) ? field.schema : field.schema.nullable()).optional()];
   }));
 }
 
-/** Fields that a person enters. Those that a transition sets (a disposition, a deadline) are set by it alone. */
+/** Fields that a person enters. Those that a transition sets (a disposition, a deadline) are set by it alone, numbers and derived values by the server. */
 export function entryFields(type: RecordType): Fields {
   const set = new Set(Object.values(type.transitions).flatMap((transition) => transition.sets ?? []));
-  return Object.fromEntries(Object.entries(type.fields).filter(([name]) => !set.has(name)));
+  return Object.fromEntries(Object.entries(type.fields).filter(([name, field]) => !set.has(name) && field.kind !== 'serial' && !field.derived));
 }
 
 /** Fields that may be amended: those entered, but for what is fixed at the beginning. */

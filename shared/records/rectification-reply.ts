@@ -6,6 +6,7 @@ export const rectificationReply = recordType({
   name: 'rectification-reply',
   path: 'rectification-replies',
   label: { zh: '整改回复', en: 'Rectification reply' },
+  plural: { zh: '整改回复', en: 'Rectification replies' },
   fields: {
     hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }, { fixed: true }),
     rectifiedOn: date({ zh: '整改完成日期', en: 'Rectified on' }),

@@ -6,6 +6,7 @@ export const reinspection = recordType({
   name: 'reinspection',
   path: 'reinspections',
   label: { zh: '整改复查', en: 'Re-check' },
+  plural: { zh: '整改复查', en: 'Re-checks' },
   fields: {
     hazard: reference('hazard', { zh: '隐患', en: 'Hazard' }, { fixed: true }),
     recheckedOn: date({ zh: '复查日期', en: 'Re-checked on' }),
@@ -19,11 +20,12 @@ export const reinspection = recordType({
     opinion: longText({ zh: '复查意见', en: 'Opinion' }, { optional: true }),
     photos: photos({ zh: '复查照片', en: 'Photos' }),
   },
-  title: 'recheckedBy',
+  title: 'result',
+  titleWith: 'recheckedBy',
   listedBy: 'recheckedOn',
   states: recorded,
   initial: 'recorded',
   transitions: {},
   may: { create: ['inspector', 'manager'], amend: [], void: ['manager'] },
-  columns: ['hazard', 'recheckedOn', 'result'],
+  columns: ['hazard', 'recheckedOn'],
 });

@@ -7,6 +7,7 @@ export const site = recordType({
   name: 'site',
   path: 'sites',
   label: { zh: '监管场所', en: 'Site' },
+  plural: { zh: '监管场所', en: 'Sites' },
   fields: {
     name: text({ zh: '名称', en: 'Name' }),
     kind: choice({ zh: '类别', en: 'Kind' }, {

@@ -6,6 +6,7 @@ export const surveyResponse = recordType({
   name: 'survey-response',
   path: 'survey-responses',
   label: { zh: '调查答卷', en: 'Survey response' },
+  plural: { zh: '调查答卷', en: 'Survey responses' },
   fields: {
     survey: reference('survey', { zh: '满意度调查', en: 'Survey' }, { fixed: true }),
     answeredOn: date({ zh: '答卷日期', en: 'Answered on' }),
@@ -23,10 +24,11 @@ export const surveyResponse = recordType({
     }),
   },
   title: 'answer',
+  titleWith: 'channel',
   listedBy: 'answeredOn',
   states: recorded,
   initial: 'recorded',
   transitions: {},
   may: { create: ['dutyOfficer', 'manager'], amend: [], void: ['manager'] },
-  columns: ['survey', 'answeredOn', 'channel'],
+  columns: ['survey', 'answeredOn'],
 });

@@ -6,6 +6,7 @@ export const survey = recordType({
   name: 'survey',
   path: 'surveys',
   label: { zh: '满意度调查', en: 'Survey' },
+  plural: { zh: '满意度调查', en: 'Surveys' },
   fields: {
     title: text({ zh: '调查名称', en: 'Title' }),
     audience: choice({ zh: '调查对象', en: 'Audience' }, {

@@ -2,7 +2,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../setup/application.js';
 import { launchBrowser, type OpenPage } from '../setup/browser.js';
-import { open, pages, rowOf, settled, startZizhou2020 } from './support.js';
+import { eventually, open, pages, rowOf, startZizhou2020 } from './support.js';
 
 let application: Application;
 let browser: Browser;
@@ -28,8 +28,8 @@ describe('the form of 2020, as the manager reads it', () => {
     const { page } = manager;
     await page.waitForURL(/\/evaluation\?bureau=610831&year=2020/);
     await rowOf(page, '任务1').waitFor();
-    expect(await page.locator('.form-row').count()).toBe(15);
-    expect(await page.locator('.form-total-head').innerText()).toMatch(/^55\s*\/ 61 分\s*有依据 61 分，全表 100 分\s*不评等次\s*5 行尚无得分/);
+    await eventually(() => page.locator('.form-row').count()).toBe(15);
+    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^55\s*\/ 61 分\s*有依据 61 分，全表 100 分\s*不评等次\s*5 行尚无得分/);
     const points = await page.locator('.form-row .col-score .score').allInnerTexts();
     expect(points).toHaveLength(10);
     expect(points.reduce((total, score) => total + Number(score), 0)).toBe(55);
@@ -43,7 +43,7 @@ describe('the form of 2020, as the manager reads it', () => {
     expect(scores.slice(0, 6)).toEqual([['5', '●满分'], ['5', '●满分'], ['5', '●满分'], ['3', '▲扣 2 分'], ['3', '▲扣 2 分'], ['—', '◇暂无依据']]);
     expect(scores.filter(([score]) => score === '—')).toHaveLength(5);
     await page.getByText('满意度 93%，比 95% 低 2 个百分点，扣 2 分，得 8 分').waitFor();
-    expect(await cell(rowOf(page, '任务2'), 'working').innerText()).toMatch(/加油站、烟花爆竹[\s\S]*不计分[\s\S]*8\s*次[\s\S]*4\s*次/);
+    await eventually(() => cell(rowOf(page, '任务2'), 'working').innerText()).toMatch(/加油站、烟花爆竹[\s\S]*不计分[\s\S]*8\s*次[\s\S]*4\s*次/);
   });
 
   it('shows that the 96 and the 28 of the printed report do not follow from its rows', async () => {
@@ -52,18 +52,26 @@ describe('the form of 2020, as the manager reads it', () => {
     expect(printed.reduce((total, text) => total + Number.parseFloat(text), 0)).toBe(94);
     await page.getByRole('button', { name: '检查 9 · 不符 3' }).click();
     const checks = page.locator('.checks-table .check-differs');
-    await expect.poll(() => checks.count()).toBe(3);
-    expect(await checks.locator('.figure').allInnerTexts()).toEqual(['96', '94', '2', '28', '26', '2', '60', '58', '2']);
+    await eventually(() => checks.count()).toBe(3);
+    await eventually(() => checks.locator('.figure').allInnerTexts()).toEqual(['96', '94', '2', '28', '26', '2', '60', '58', '2']);
   });
 
   it('opens the figure of task 1 onto exactly its six inspections', async () => {
     const { page } = manager;
     await cell(rowOf(page, '任务1'), 'completed').getByRole('link', { name: '6次' }).click();
     await drawer().getByText('已显示 6 条，共 6 条').waitFor();
-    expect(await lines().count()).toBe(6);
+    await eventually(() => lines().count()).toBe(6);
     expect(new URL(page.url()).search).toBe(new URL(pages.figure, application.url).search);
     const titles = await drawer().locator('.evidence-title').allInnerTexts();
     expect(titles.every((title) => title.includes('大排查'))).toBe(true);
+  });
+
+  it('keeps the scores in sight beside the open figure', async () => {
+    const { page } = manager;
+    const left = (await page.locator('.evidence-drawer .ant-drawer-content-wrapper').boundingBox())!.x;
+    const scores = (await page.locator('.form-table thead .col-score').boundingBox())!;
+    expect(scores.width).toBeGreaterThan(0);
+    expect(scores.x + scores.width).toBeLessThanOrEqual(left);
   });
 
   it('names the reason for each inspection that nearly counted in task 2', async () => {
@@ -83,14 +91,14 @@ describe('the form of 2020, as the manager reads it', () => {
     const { page } = manager;
     const again = await open(browser, { application, person: 'evaluator', path: new URL(page.url()).pathname + new URL(page.url()).search });
     await again.page.getByRole('dialog').locator('.evidence-reason').first().waitFor();
-    expect(await again.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^未计入/);
+    await eventually(() => again.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^未计入/);
     await again.close();
     for (const shown of ['已显示 9 条，共 9 条', '已显示 6 条，共 6 条']) {
       await page.goBack();
       await drawer().getByText(shown).waitFor();
     }
     await page.goBack();
-    await expect.poll(() => drawer().count()).toBe(0);
+    await eventually(() => drawer().count()).toBe(0);
   });
 
   it('leads from a figure to the page of one record and back to the same figure', async () => {
@@ -112,7 +120,7 @@ describe('the form of 2020, as the manager reads it', () => {
       await drawer().getByRole('navigation').getByRole('link', { name: reading }).click();
       await drawer().getByRole('tab', { name: /^计入/ }).click();
       await drawer().getByText(`已显示 ${count} 条，共 ${count} 条`).waitFor();
-      expect(await lines().count()).toBe(count);
+      await eventually(() => lines().count()).toBe(count);
     }
   });
 
@@ -120,27 +128,27 @@ describe('the form of 2020, as the manager reads it', () => {
     const { page } = manager;
     await page.goto(new URL(pages.form, application.url).toString());
     const figure = page.locator('#figure-fuel-station-hazards');
-    expect(await figure.innerText()).toMatch(/60\s*条?[\s\S]*34[\s\S]*24[\s\S]*2/);
+    await eventually(() => figure.innerText()).toMatch(/60\s*条?[\s\S]*34[\s\S]*24[\s\S]*2/);
     await figure.locator('.figure-parts').getByRole('link').filter({ hasText: /^2\D*$/ }).click();
     await drawer().getByText('已显示 2 条，共 2 条').waitFor();
     await lines().first().click();
     await page.waitForURL(/\/records\/hazards\//);
     const disposition = page.locator('.facts dt', { hasText: '处置方式' }).locator('xpath=following-sibling::dd[1]');
-    expect(await disposition.innerText()).toBe('—');
+    await eventually(() => disposition.innerText()).toBe('—');
   });
 
   it('opens the 125 hazards found, the 67 rectified on site, the 58 within a deadline', async () => {
     const { page } = manager;
     for (const [part, count] of [['value', 125], ['on-site', 67], ['deadline', 58]] as const) {
       await page.goto(new URL(`/evaluation?bureau=610831&year=2020&row=mine-oil-gas-hazards&part=${part}&set=counted`, application.url).toString());
-      await settled(page);
+      await drawer().locator('.evidence-foot').waitFor();
       while (await drawer().getByRole('button', { name: /继续加载/ }).count() > 0) {
         const before = await lines().count();
         await drawer().getByRole('button', { name: /继续加载/ }).click();
-        await expect.poll(() => lines().count()).toBeGreaterThan(before);
+        await eventually(() => lines().count()).toBeGreaterThan(before);
       }
       await drawer().getByText(`已显示 ${count} 条，共 ${count} 条`).waitFor();
-      expect(await lines().count()).toBe(count);
+      await eventually(() => lines().count()).toBe(count);
     }
   });
 

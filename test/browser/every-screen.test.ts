@@ -6,7 +6,7 @@ import { launchBrowser } from '../setup/browser.js';
 import { hazardBody, inspectionBody } from '../setup/builders.js';
 import { cutOff, tooLow } from './layout.js';
 import { screensOf, type Screen } from './screens.js';
-import { open, settled, startZizhou2020 } from './support.js';
+import { eventually, open, settled, startZizhou2020 } from './support.js';
 import { foreignIn, writtenWords } from './words.js';
 
 let application: Application;
@@ -101,13 +101,13 @@ describe('every screen', () => {
   it('changes its language where it stands, and keeps it', async () => {
     const { page, close } = await open(browser, { application, person: 'manager', path: '/records/hazards?bureau=610831&year=2020&state=closed' });
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Hazard' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hazards', exact: true }).waitFor();
     expect(page.url()).toContain('state=closed');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await eventually(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Hazard' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Hazards', exact: true }).waitFor();
     await page.getByRole('button', { name: '中文' }).click();
-    await page.getByRole('heading', { level: 1, name: '隐患' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '隐患', exact: true }).waitFor();
     await close();
   });
 });

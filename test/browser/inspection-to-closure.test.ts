@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { launchBrowser, type OpenPage } from '../setup/browser.js';
 import { password, places } from '../setup/people.js';
-import { choose, enterDay, enterPeople, field, idIn, open, press, save, takePhoto, takePosition } from './support.js';
+import { choose, enterDay, enterPeople, eventually, field, idIn, open, press, save, takePhoto, takePosition } from './support.js';
 
 const { matigou } = places;
 const place = { longitude: 109.851_234, latitude: 37.601_234 };
@@ -87,7 +87,7 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     const dialog = page.getByRole('dialog');
     await choose(page, '处置方式', '限期整改');
     await dialog.getByRole('button', { name: '责令整改' }).click();
-    await dialog.getByText('限期整改须填写整改期限。').waitFor();
+    await dialog.locator('.ant-form-item').filter({ hasText: '整改期限' }).getByText('限期整改须填写整改期限。').waitFor();
     await enterDay(dialog, '整改期限', '2026-12-31');
     await dialog.getByRole('button', { name: '责令整改' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -126,16 +126,18 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
 
   it('shows its way, its photo, and who did what in its history', async () => {
     const { page } = manager;
-    expect(await page.getByRole('list', { name: '办理进度' }).innerText()).toMatch(/发现[\s\S]*责令整改[\s\S]*待复查[\s\S]*销号/);
+    await eventually(() => page.getByRole('list', { name: '办理进度' }).innerText()).toMatch(/发现[\s\S]*责令整改[\s\S]*待复查[\s\S]*销号/);
     await page.getByRole('heading', { name: '整改前照片' }).waitFor();
     await page.getByRole('button', { name: '查看照片 1' }).click();
     const viewer = page.getByRole('dialog');
     await viewer.getByText('37.60123, 109.85123').waitFor();
-    await expect.poll(() => viewer.locator('.photo-viewer-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await eventually(() => viewer.locator('.photo-viewer-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     const history = page.locator('.record-history li');
-    await expect.poll(async () => (await history.locator('strong').allInnerTexts())).toEqual(['复查合格销号', '整改回复', '责令整改', '登记']);
-    expect(await page.locator('.related-records').allInnerTexts()).toEqual([expect.stringContaining('已更换两具灭火器。'), expect.stringContaining('县局局领导（演示）')]);
+    await eventually(() => history.locator('strong').allInnerTexts()).toEqual(['复查合格销号', '整改回复', '责令整改', '登记']);
+    await eventually(() => page.locator('.related-records').allInnerTexts()).toEqual([
+      expect.stringContaining('已更换两具灭火器。'), expect.stringContaining('合格，予以销号 · 县局局领导（演示）'),
+    ]);
   });
 
   it('stands on the map, where a click opens it', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../setup/application.js';
 import { launchBrowser } from '../setup/browser.js';
 import { voidBody } from '../setup/builders.js';
-import { open, pages, rowOf, settled, startZizhou2020 } from './support.js';
+import { eventually, open, pages, rowOf, settled, startZizhou2020 } from './support.js';
 
 let application: Application;
 let browser: Browser;
@@ -50,13 +50,13 @@ describe('an evaluation form that stands open', () => {
     process.stdout.write(`      the open form changed ${milliseconds} ms after the answer to the voiding\n`);
 
     const row = rowOf(page, '任务1');
-    expect(await row.locator('.col-completed').innerText()).toMatch(/^5\s*次/);
-    expect(await row.locator('.col-working').innerText()).toContain('5 次，比 6 次少 1 次，扣 1 分，得 4 分');
-    expect(await page.locator('.form-total-head').innerText()).toMatch(/^54\s*\/ 61/);
+    await eventually(() => row.locator('.col-completed').innerText()).toMatch(/^5\s*次/);
+    await eventually(() => row.locator('.col-working').innerText()).toContain('5 次，比 6 次少 1 次，扣 1 分，得 4 分');
+    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^54\s*\/ 61/);
     await row.locator('.col-completed').getByRole('link', { name: /^未计入/ }).click();
     const voided = page.getByRole('dialog').locator('.evidence-reason').filter({ has: page.locator('header strong', { hasText: '作废' }) });
     await voided.getByText(first!.title).waitFor();
-    expect(await voided.locator('.evidence-line').count()).toBe(1);
+    await eventually(() => voided.locator('.evidence-line').count()).toBe(1);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -64,7 +64,7 @@ describe('an evaluation form that stands open', () => {
   it('changes its open list of records as well, when the inspector makes one void on another page', async () => {
     const evaluator = await open(browser, { application, person: 'evaluator', path: pages.figure });
     const lines = evaluator.page.getByRole('dialog').locator('.evidence-line');
-    await expect.poll(() => lines.count()).toBe(5);
+    await eventually(() => lines.count()).toBe(5);
     await evaluator.page.locator('.as-of-connected').waitFor();
     const [first] = await counted();
     const inspector = await open(browser, { application, person: 'inspector', path: `/records/inspections/${first!.id}?bureau=610831&year=2020` });
@@ -78,8 +78,8 @@ describe('an evaluation form that stands open', () => {
     await dialog.getByRole('button', { name: '作废' }).click();
     await inspector.page.getByText(/不计入任何统计。理由：检查日期登记有误/).waitFor();
     await seen;
-    await expect.poll(() => lines.count()).toBe(4);
-    expect(await evaluator.page.getByRole('dialog').getByText(first!.title).count()).toBe(0);
+    await eventually(() => lines.count()).toBe(4);
+    await eventually(() => evaluator.page.getByRole('dialog').getByText(first!.title).count()).toBe(0);
     await Promise.all([evaluator.close(), inspector.close()]);
   });
 

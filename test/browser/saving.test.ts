@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { launchBrowser } from '../setup/browser.js';
 import { amendBody, hazardBody, transitionBody } from '../setup/builders.js';
-import { choose, field, idIn, open, pages, press } from './support.js';
+import { choose, eventually, field, idIn, open, pages, press } from './support.js';
 
 let application: Application;
 let browser: Browser;
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const form = () => open(browser, { application, person: 'inspector', path: pages.newHazard });
-const saveButton = (page: Page) => page.getByRole('button', { name: /保存$/ });
+const saveButton = (page: Page) => page.getByRole('button', { name: '保存', exact: true });
 
 async function fill(page: Page, title: string): Promise<void> {
   await field(page, '隐患名称').fill(title);
@@ -58,10 +58,10 @@ describe('saving', () => {
     await context.setOffline(true);
     await saveButton(page).click();
     await page.getByRole('alert').filter({ hasText: '填写的内容仍保留在本页' }).waitFor();
-    expect(await field(page, '隐患名称').inputValue()).toBe('断网保存');
+    await eventually(() => field(page, '隐患名称').inputValue()).toBe('断网保存');
     await saveButton(page).click();
     await context.setOffline(false);
-    await expect.poll(() => saveButton(page).isEnabled()).toBe(true);
+    await eventually(() => saveButton(page).isEnabled()).toBe(true);
     await saveButton(page).click();
     await page.waitForURL(/\/records\/hazards\/[0-9a-f-]{36}/);
     expect(await stored('断网保存')).toHaveLength(1);
@@ -90,9 +90,9 @@ describe('saving', () => {
     await fill(page, '未保存的内容');
     await page.reload();
     await page.getByText('已恢复上次未保存的内容。').waitFor();
-    expect(await field(page, '隐患名称').inputValue()).toBe('未保存的内容');
+    await eventually(() => field(page, '隐患名称').inputValue()).toBe('未保存的内容');
     await page.getByRole('button', { name: '清空重填' }).click();
-    await expect.poll(() => field(page, '隐患名称').inputValue()).toBe('');
+    await eventually(() => field(page, '隐患名称').inputValue()).toBe('');
     await close();
   });
 });
@@ -114,12 +114,12 @@ describe('an entry that is refused', () => {
     await fill(page, '长'.repeat(300));
     await saveButton(page).click();
     const title = page.locator('.ant-form-item').filter({ has: page.locator('#field-title') });
-    await expect.poll(() => title.locator('.ant-form-item-explain-error').innerText()).toMatch(/\d+/);
+    await eventually(() => title.locator('.ant-form-item-explain-error').innerText()).toMatch(/\d+/);
     const sentence = await title.locator('.ant-form-item-explain-error').innerText();
     expect(sentence).not.toMatch(/[A-Za-z]/);
     await page.getByRole('button', { name: 'English' }).click();
-    await expect.poll(() => title.locator('.ant-form-item-explain-error').innerText()).not.toMatch(/\p{Script=Han}/u);
-    expect(await page.locator('#field-title').inputValue()).toHaveLength(300);
+    await eventually(() => title.locator('.ant-form-item-explain-error').innerText()).not.toMatch(/\p{Script=Han}/u);
+    await eventually(() => page.locator('#field-title').inputValue()).toHaveLength(300);
     await close();
   });
 });
@@ -136,8 +136,8 @@ describe('a record that two people change', () => {
     await saveButton(page).click();
     const conflict = page.getByRole('alert').filter({ hasText: '他人已先修改本记录（第 2 版）' });
     await conflict.waitFor();
-    expect(await conflict.locator('tbody tr').allInnerTexts()).toEqual([expect.stringMatching(/隐患名称[\s\S]*配电箱门锁损坏[\s\S]*配电箱未上锁且无标识/)]);
-    expect(await saveButton(page).isDisabled()).toBe(true);
+    await eventually(() => conflict.locator('tbody tr').allInnerTexts()).toEqual([expect.stringMatching(/隐患名称[\s\S]*配电箱门锁损坏[\s\S]*配电箱未上锁且无标识/)]);
+    await eventually(() => saveButton(page).isDisabled()).toBe(true);
     await conflict.getByText('配电箱未上锁且无标识').click();
     await saveButton(page).click();
     await page.getByRole('heading', { level: 1, name: '配电箱未上锁且无标识' }).waitFor();

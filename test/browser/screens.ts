@@ -45,6 +45,8 @@ const wholePages: readonly Screen[] = [
   { name: 'map', path: `${pages.map}&layers=hazard,inspection,site` },
   { name: 'unknown page', path: '/nowhere' },
   { name: 'unknown type', path: `/records/unheard?${place}` },
+  { name: 'year without records', path: '/records/hazards?bureau=610831' },
+  { name: 'map without records', path: '/map?bureau=610831' },
   { name: 'empty list', path: `${list('hazards')}&q=unheard-of` },
 ];
 

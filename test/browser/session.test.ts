@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { launchBrowser } from '../setup/browser.js';
 import { password } from '../setup/people.js';
-import { field, open, pages, settled } from './support.js';
+import { eventually, field, open, pages, settled } from './support.js';
 
 let application: Application;
 let browser: Browser;
@@ -29,7 +29,7 @@ async function endElsewhere(context: BrowserContext): Promise<void> {
 async function signIn(page: Page, account: string, secret: string = password): Promise<void> {
   await field(page, '账号').fill(account);
   await field(page, '密码').fill(secret);
-  await page.getByRole('button', { name: /登录$/ }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 describe('a session', () => {
@@ -46,7 +46,7 @@ describe('a session', () => {
     const { page, close } = await open(browser, { application, path: '/sign-in' });
     await signIn(page, 'inspector', 'wrong-password');
     await page.getByRole('alert').filter({ hasText: '账号或密码不正确。' }).waitFor();
-    expect(await field(page, '账号').inputValue()).toBe('inspector');
+    await eventually(() => field(page, '账号').inputValue()).toBe('inspector');
     await close();
   });
 
@@ -73,7 +73,7 @@ describe('a session', () => {
     await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
     await page.goto(new URL(pages.newHazard, application.url).toString());
     await page.getByText('已恢复上次未保存的内容。').waitFor();
-    expect(await field(page, '隐患名称').inputValue()).toBe('登录过期前填写');
+    await eventually(() => field(page, '隐患名称').inputValue()).toBe('登录过期前填写');
     await close();
   });
 

@@ -1,5 +1,6 @@
 import { seed } from '@fenghuo/server/seeding/seed';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { openPage, type OpenPage, type PageOptions } from '../setup/browser.js';
 import { photo } from '../setup/photos.js';
@@ -11,10 +12,18 @@ export async function startZizhou2020(): Promise<Application> {
   return application;
 }
 
+/** Milliseconds after which waiting is given up: before the test itself, so that the failure names what was waited for. */
+const patience = 12_000;
+
+/** Expects what the page will show: reads again until it fits, as long as everything else on a page is waited for. */
+export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<Promise<T>>> {
+  return expect.poll(read, { timeout: patience });
+}
+
 /** A page that gives up waiting before its test does, so that the failure names what it waited for. */
 export async function open(browser: Browser, options: PageOptions): Promise<OpenPage> {
   const opened = await openPage(browser, options);
-  opened.page.setDefaultTimeout(12_000);
+  opened.page.setDefaultTimeout(patience);
   return opened;
 }
 

@@ -128,7 +128,7 @@ export class Storm {
   private async batch(client: Client): Promise<void> {
     const bodies = Array.from({ length: 10 }, () => siteBody());
     const edits = bodies.map((body) => ({ action: 'create', type: 'site', body }));
-    const { body, sent } = await this.answered(() => client.post<{ verdicts: { verdict: string; record: AnyRecord }[] }>('/api/edits', { edits }), 200);
+    const { body, sent } = await answered(() => client.post<{ verdicts: { verdict: string; record: AnyRecord }[] }>('/api/edits', { edits }), [200]);
     for (const [index, { verdict, record }] of body.verdicts.entries()) {
       if (verdict === 'refused') throw new Error(JSON.stringify(body.verdicts[index]));
       this.acknowledged.push({ operation: bodies[index]!.operation, record, sent });
@@ -136,18 +136,21 @@ export class Storm {
   }
 
   private async insist(operation: string, send: () => Promise<Answer<AnyRecord>>): Promise<AnyRecord> {
-    const { body, sent } = await this.answered(send, 201);
+    const { body, sent } = await answered(send, [201, 200]);
     this.acknowledged.push({ operation, record: body, sent });
     return body;
   }
+}
 
-  private async answered<Body>(send: () => Promise<Answer<Body>>, expected: number): Promise<{ body: Body; sent: number }> {
-    for (let sent = 1; ; sent += 1) {
-      // No answer: the connection broke, nobody listened, or it took too long. Only the same operation again can tell what became of it.
-      const answer = await Promise.race([send().catch(() => undefined), setTimeout(sent === 1 ? Math.random() * impatience : patience, undefined)]);
-      if (answer && (answer.status === expected || answer.status === 200)) return { body: answer.body, sent };
-      if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-      await setTimeout(50);
-    }
+/**
+ * Sends the same thing until it is answered with one of the statuses expected, whatever happens to the server: no answer means that the
+ * connection broke, nobody listened, or it took too long, and only the same operation again can tell what became of it.
+ */
+export async function answered<Body>(send: () => Promise<Answer<Body>>, expected: readonly number[]): Promise<{ body: Body; status: number; sent: number }> {
+  for (let sent = 1; ; sent += 1) {
+    const answer = await Promise.race([send().catch(() => undefined), setTimeout(sent === 1 ? Math.random() * impatience : patience, undefined)]);
+    if (answer && expected.includes(answer.status)) return { body: answer.body, status: answer.status, sent };
+    if (answer && answer.status !== 503) throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    await setTimeout(50);
   }
 }

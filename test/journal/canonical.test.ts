@@ -62,10 +62,12 @@ describe('the canonical spelling', () => {
 function valueOf(field: Field): fc.Arbitrary<unknown> {
   const text = fc.string({ unit: 'grapheme' });
   switch (field.kind) {
-    case 'people': case 'photos': return fc.array(text);
-    case 'year': case 'integer': return fc.oneof(fc.integer(), fc.constant(null));
+    case 'people': case 'photos': case 'files': return fc.array(text);
+    case 'choices': return fc.subarray(Object.keys(field.options!));
+    case 'flag': return fc.boolean();
+    case 'year': case 'integer': case 'money': return fc.oneof(fc.integer(), fc.constant(null));
     case 'choice': return fc.constantFrom(...Object.keys(field.options!), null);
-    case 'text': case 'longText': case 'date': case 'reference': return fc.oneof(text, fc.constant(null));
+    case 'text': case 'longText': case 'date': case 'instant': case 'quantity': case 'reference': case 'signature': case 'serial': return fc.oneof(text, fc.constant(null));
   }
 }
 

@@ -41,9 +41,9 @@ export interface Verified {
   readonly bureaus: readonly Verification[];
 }
 
-/** `fenghuo verify --json`. */
-export async function verify(options: Options): Promise<Verified> {
-  const { status, out, err } = await run(['verify', '--json'], options);
+/** `fenghuo verify --json`, with further words. */
+export async function verify(options: Options, ...words: readonly string[]): Promise<Verified> {
+  const { status, out, err } = await run(['verify', '--json', ...words], options);
   if (out.length !== 1) throw new Error(`verify printed ${out.length} lines, and: ${err.join('\n')}`);
   const { bureaus } = JSON.parse(out[0]!) as { bureaus: Verification[] };
   return { status, bureaus, alterations: bureaus.flatMap(({ alterations }) => alterations) };

@@ -9,10 +9,10 @@ export interface Listener {
   close(): void;
 }
 
-/** Opens a socket with the session of that client, and answers when it is admitted. */
-export async function listen(client: Client): Promise<Listener> {
+/** Opens a socket with the session of that client, to its own server or another, and answers when it is admitted. */
+export async function listen(client: Client, url = client.url): Promise<Listener> {
   const heard: JournalEvent[] = [];
-  const socket = io(client.url, { extraHeaders: { cookie: client.cookie }, transports: ['websocket'], forceNew: true, reconnection: false });
+  const socket = io(url, { extraHeaders: { cookie: client.cookie }, transports: ['websocket'], forceNew: true, reconnection: false });
   socket.on('journal', (event: JournalEvent) => heard.push(event));
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);

@@ -1,5 +1,5 @@
 import { entryFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
-import type { Field } from '@fenghuo/shared/records/field';
+import { isList, type Field } from '@fenghuo/shared/records/field';
 import type { Role } from '@fenghuo/shared/access';
 import { describe, expect, test } from 'vitest';
 import type { Application } from '../setup/application.js';
@@ -24,11 +24,11 @@ export interface Subject {
   readonly may: Readonly<Record<'create' | 'amend' | 'void', readonly Person[]>>;
 }
 
-const personOf: Readonly<Record<Role, Person | null>> = {
-  inspector: 'inspector', dutyOfficer: 'duty', storekeeper: null, financeOfficer: 'finance', manager: 'manager', evaluator: 'evaluator',
+const personOf: Readonly<Record<Role, Person>> = {
+  inspector: 'inspector', dutyOfficer: 'duty', storekeeper: 'storekeeper', financeOfficer: 'finance', manager: 'manager', evaluator: 'evaluator',
   administrator: 'admin', auditor: 'auditor',
 };
-const everybody = Object.values(personOf).filter((person) => person !== null);
+const everybody = Object.values(personOf);
 
 /** A value that a field of that kind never takes. */
 function wrongValue(field: Field): unknown {
@@ -37,10 +37,16 @@ function wrongValue(field: Field): unknown {
     case 'choice': return 'unheard-of';
     case 'date': return '2020-02-30';
     case 'year': return 1899;
-    case 'integer': return 1.5;
+    case 'integer': case 'money': return 1.5;
+    case 'quantity': return '1.23456';
+    case 'instant': return 'yesterday';
+    case 'choices': return ['unheard-of'];
+    case 'flag': return 'perhaps';
     case 'reference': return 'no id';
     case 'people': return [];
-    case 'photos': return ['no hash'];
+    case 'photos': case 'files': return ['no hash'];
+    case 'signature': return 'no hash';
+    case 'serial': return 12;
   }
 }
 
@@ -81,7 +87,7 @@ export function describeCommonCases({ contract, application, build, may }: Subje
     });
 
     test('an empty record has every required field named in both languages', async () => {
-      const required = Object.entries(entered).filter(([, field]) => field.required && field.kind !== 'photos').map(([field]) => `record.${field}`);
+      const required = Object.entries(entered).filter(([, field]) => field.required && !isList(field.kind)).map(([field]) => `record.${field}`);
       const problem = await refused(application(), 'contract-broken', () => post(creator, { device: 'test', record: {} }));
       expect(namedPaths(problem)).toEqual(['operation', 'record.bureau', 'record.capturedAt', 'record.division', 'record.id', ...required].sort());
     });
@@ -103,9 +109,11 @@ export function describeCommonCases({ contract, application, build, may }: Subje
 
   describe('sense', () => {
     const dates = Object.entries(entered).filter(([, field]) => field.kind === 'date').map(([field]) => field);
-    test.each(dates)('%s is neither in the future nor before 1990 nor a day that never was', async (field) => {
-      const future = await build({ [field]: daysFromToday(1) });
-      await refused(application(), 'date-in-future', () => post(creator, future));
+    test.each(dates)('%s is neither in the future, unless it may be, nor before 1990 nor a day that never was', async (field) => {
+      if (!contract.fields[field]!.mayBeFuture) {
+        const future = await build({ [field]: daysFromToday(1) });
+        await refused(application(), 'date-in-future', () => post(creator, future));
+      }
       const past = await build({ [field]: '1899-12-31' });
       await refused(application(), 'date-out-of-range', () => post(creator, past));
       const never = await build({ [field]: '2021-02-29' });
@@ -201,6 +209,8 @@ export function describeCommonCases({ contract, application, build, may }: Subje
       const record = await make();
       await refused(application(), 'role-not-allowed', async () => (await as(person)).post(addressOf(path, record, '/void'), voidBody(record)));
     });
+
+    if (may.void.length === 0) return;
 
     test('it needs a reason and the present version', async () => {
       const record = await make();

@@ -1,4 +1,5 @@
 import { hazard } from '@fenghuo/shared/records/hazard';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, hazardBody, inspectionBody, rectificationReplyBody, reinspectionBody, transitionBody, voidBody } from '../setup/builders.js';
@@ -58,8 +59,11 @@ describe('a hazard', () => {
     const order = (values: Record<string, unknown>) => inspector.post(at(record, 'order'), transitionBody(record, values));
     expect(namedPaths(await refused(application, 'contract-broken', () => order({})))).toEqual(['values.disposition']);
     expect(namedPaths(await refused(application, 'contract-broken', () => order({ disposition: 'seal' })))).toEqual(['values.disposition']);
-    for (const disposition of ['deadline', 'suspension']) await refused(application, 'deadline-required', () => order({ disposition }));
-    await refused(application, 'deadline-before-found', () => order({ disposition: 'deadline', deadline: '2020-06-02' }));
+    for (const disposition of ['deadline', 'suspension']) {
+      expect(namedPaths(await refused(application, 'deadline-required', () => order({ disposition })))).toEqual(['values.deadline']);
+    }
+    const past = { disposition: 'deadline', deadline: '2020-06-02' };
+    expect(namedPaths(await refused(application, 'deadline-before-found', () => order(past)))).toEqual(['values.deadline']);
     await refused(application, 'date-out-of-range', () => order({ disposition: 'deadline', deadline: '2101-01-01' }));
     expect(accepted(await order({ disposition: 'onSite' }))).toMatchObject({ state: 'ordered', disposition: 'onSite', deadline: null });
   });
@@ -70,7 +74,7 @@ describe('a hazard', () => {
     const extend = (values: Record<string, unknown>) => manager.post(at(record, 'extend'), transitionBody(record, values));
     const extensionReason = '配件未到货';
     expect(namedPaths(await refused(application, 'contract-broken', () => extend({})))).toEqual(['values.deadline', 'values.extensionReason']);
-    await refused(application, 'extension-not-later', () => extend({ deadline: daysFromToday(30), extensionReason }));
+    expect(namedPaths(await refused(application, 'extension-not-later', () => extend({ deadline: daysFromToday(30), extensionReason })))).toEqual(['values.deadline']);
     await refused(application, 'extension-not-later', () => extend({ deadline: daysFromToday(29), extensionReason }));
     await refused(application, 'role-not-allowed', async () => (await application.as('inspector'))
       .post(at(record, 'extend'), transitionBody(record, { deadline: daysFromToday(40), extensionReason })));
@@ -108,7 +112,52 @@ describe('a hazard', () => {
   test('cannot be found later than it is due', async () => {
     const inspector = await application.as('inspector');
     const record = await orderedHazard(application);
-    await refused(application, 'deadline-before-found', () => inspector.patch(addressOf('hazards', record), amendBody(record, { foundOn: '2020-07-01' })));
+    const problem = await refused(application, 'deadline-before-found', () => (
+      inspector.patch(addressOf('hazards', record), amendBody(record, { foundOn: '2020-07-01' }))));
+    expect(namedPaths(problem)).toEqual(['changes.foundOn']);
+    expect(problem.fields?.[0]?.message).toEqual(problem.title);
+  });
+
+  test('cannot be found later than it was rectified, by a reply that is not void', async () => {
+    const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
+    const { hazard: record, reply } = await repliedHazard(application);
+    const amend = async (foundOn: string) => inspector.patch(addressOf('hazards', record), amendBody(await read(inspector, 'hazards', record), { foundOn }));
+    const problem = await refused(application, 'rectified-before-found', () => amend('2020-06-11'));
+    expect(namedPaths(problem)).toEqual(['changes.foundOn']);
+    expect(accepted(await amend('2020-06-10'))).toMatchObject({ foundOn: '2020-06-10' });
+    accepted(await manager.post(addressOf('rectification-replies', reply, '/void'), voidBody(reply)));
+    expect(accepted(await amend('2020-06-11'))).toMatchObject({ foundOn: '2020-06-11' });
+  });
+
+  test('cannot be found later than it was re-checked, also where the reply is void by now', async () => {
+    const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
+    const { hazard: record, reply } = await repliedHazard(application);
+    const recheck = await created(inspector, 'reinspections', reinspectionBody({ hazard: record.id, result: 'failed' }));
+    accepted(await manager.post(addressOf('rectification-replies', reply, '/void'), voidBody(reply)));
+    const amend = async (foundOn: string) => inspector.patch(addressOf('hazards', record), amendBody(await read(inspector, 'hazards', record), { foundOn }));
+    expect(namedPaths(await refused(application, 'recheck-before-found', () => amend('2020-06-16')))).toEqual(['changes.foundOn']);
+    accepted(await amend('2020-06-15'));
+    accepted(await manager.post(addressOf('reinspections', recheck, '/void'), voidBody(recheck)));
+    accepted(await amend('2020-06-16'));
+  });
+
+  test('and its reply are not amended past each other, neither at once nor in one batch', async () => {
+    const inspector = await application.as('inspector');
+    const late = (record: AnyRecord) => amendBody(record, { foundOn: '2020-06-09' });
+    const early = (reply: AnyRecord) => amendBody(reply, { rectifiedOn: '2020-06-05' });
+    for (let round = 0; round < 5; round += 1) {
+      const { hazard: record, reply } = await repliedHazard(application);
+      const answers = await Promise.all([
+        inspector.patch(addressOf('hazards', record), late(record)), inspector.patch(addressOf('rectification-replies', reply), early(reply)),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    }
+    const { hazard: record, reply } = await repliedHazard(application);
+    const { verdicts } = accepted(await inspector.post<{ verdicts: { verdict: string; problem?: { code: string } }[] }>('/api/edits', { edits: [
+      { action: 'amend', type: 'rectification-reply', bureau: reply.bureau, id: reply.id, body: early(reply) },
+      { action: 'amend', type: 'hazard', bureau: record.bureau, id: record.id, body: late(record) },
+    ] }));
+    expect(verdicts).toMatchObject([{ verdict: 'applied' }, { verdict: 'refused', problem: { code: 'rectified-before-found' } }]);
   });
 
   test('refers to an inspection that exists and is not void', async () => {

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, hazardBody, rectificationReplyBody, siteBody, transitionBody, voidBody } from '../setup/builders.js';
@@ -10,6 +11,10 @@ import { accepted, addressOf, created, everything, moved, read, refused } from '
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
 afterAll(() => application.close());
+
+/** How many statements wait for a row or its transaction. */
+const locked = async () => (await application.database.query(
+  `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length;
 
 const isReplay = (answer: Answer) => answer.headers.get('idempotent-replay') === 'true';
 
@@ -54,6 +59,32 @@ describe('an operation sent again', () => {
     const send = () => inspector.post<AnyRecord>('/api/rectification-replies', body);
     await repeated(await send(), send);
     expect(await read(inspector, 'hazards', hazard)).toMatchObject({ state: 'awaitingRecheck', version: hazard.version + 1 });
+  });
+
+  test('while the first is still being written waits for it and gets its answer', async () => {
+    const [hazard, other] = [await orderedHazard(application), await orderedHazard(application)];
+    const start = transitionBody(hazard);
+    const reply = rectificationReplyBody({ hazard: other.id });
+    const sends = [
+      () => inspector.post<AnyRecord>(addressOf('hazards', hazard, '/transitions/start'), start), () => inspector.post<AnyRecord>('/api/rectification-replies', reply),
+    ];
+    for (const send of sends) {
+      const holder = new pg.Client({ connectionString: application.databaseUrl });
+      await holder.connect();
+      await holder.query('BEGIN');
+      await holder.query('SELECT FROM hazard WHERE id = ANY($1) FOR UPDATE', [[hazard.id, other.id]]);
+      const answers: Promise<Answer<AnyRecord>>[] = [];
+      for (const waiting of [1, 2]) {
+        answers.push(send());
+        await expect.poll(locked, { timeout: 4000, interval: 20 }).toBe(waiting);
+      }
+      await holder.query('COMMIT');
+      await holder.end();
+      const [first, again] = await Promise.all(answers);
+      expect([first, again].map((answer) => [answer!.status, isReplay(answer!)])).toEqual([[first!.status, false], [first!.status, true]]);
+      expect(first!.status).toBeLessThan(300);
+      expect(again!.body).toEqual(first!.body);
+    }
   });
 
   test('with another content is refused', async () => {

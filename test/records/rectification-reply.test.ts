@@ -6,7 +6,7 @@ import { newId } from '../setup/identity.js';
 import { places } from '../setup/people.js';
 import { describeCommonCases } from './common-cases.js';
 import { closedHazard, orderedHazard, repliedHazard } from './stories.js';
-import { accepted, addressOf, created, history, read, refused } from './support.js';
+import { accepted, addressOf, created, history, namedPaths, read, refused } from './support.js';
 
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
@@ -43,9 +43,26 @@ describe('a rectification reply', () => {
     const inspector = await application.as('inspector');
     const hazard = await orderedHazard(application);
     const body = rectificationReplyBody({ hazard: hazard.id, rectifiedOn: '2020-06-02' });
-    await refused(application, 'rectified-before-found', () => inspector.post(`/api/${path}`, body));
+    expect(namedPaths(await refused(application, 'rectified-before-found', () => inspector.post(`/api/${path}`, body)))).toEqual(['record.rectifiedOn']);
     const reply = await created(inspector, path, rectificationReplyBody({ hazard: hazard.id, rectifiedOn: '2020-06-03' }));
-    await refused(application, 'rectified-before-found', () => inspector.patch(addressOf(path, reply), amendBody(reply, { rectifiedOn: '2020-06-02' })));
+    const problem = await refused(application, 'rectified-before-found', () => (
+      inspector.patch(addressOf(path, reply), amendBody(reply, { rectifiedOn: '2020-06-02' }))));
+    expect(namedPaths(problem)).toEqual(['changes.rectifiedOn']);
+  });
+
+  test('is not dated after its own re-check, while one that followed may be', async () => {
+    const { hazard, reply: former } = await repliedHazard(application);
+    const [inspector, matigou, manager] = [await application.as('inspector'), await application.as('matigou'), await application.as('manager')];
+    const recheck = await created(inspector, 'reinspections', reinspectionBody({ hazard: hazard.id, result: 'failed' }));
+    const amend = async (reply: typeof former, rectifiedOn: string) => (
+      inspector.patch<typeof former>(addressOf(path, reply), amendBody(await read(inspector, path, reply), { rectifiedOn })));
+    expect(namedPaths(await refused(application, 'recheck-before-rectified', () => amend(former, '2020-06-16')))).toEqual(['changes.rectifiedOn']);
+    accepted(await amend(former, '2020-06-15'));
+    const later = await created(matigou, path, rectificationReplyBody({ hazard: hazard.id, rectifiedOn: '2020-06-14' }));
+    accepted(await amend(later, '2020-06-20'));
+    await refused(application, 'recheck-before-rectified', () => amend(former, '2020-06-16'));
+    accepted(await manager.post(addressOf('reinspections', recheck, '/void'), voidBody(recheck)));
+    accepted(await amend(former, '2020-06-16'));
   });
 
   test('voided, it sends its hazard back to be rectified', async () => {

@@ -7,7 +7,7 @@ import { places } from '../setup/people.js';
 import { sendPhoto } from '../setup/photos.js';
 import { describeCommonCases } from './common-cases.js';
 import { closedHazard, orderedHazard, repliedHazard } from './stories.js';
-import { accepted, addressOf, created, history, read, refused } from './support.js';
+import { accepted, addressOf, created, history, namedPaths, read, refused } from './support.js';
 
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
@@ -36,9 +36,10 @@ describe('a re-check', () => {
     const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
     for (const result of ['passed', 'failed'] as const) {
       const own = reinspectionBody({ hazard: hazard.id, result });
-      await refused(application, 'recheck-by-second-person', () => inspector.post(`/api/${path}`, own));
+      expect(namedPaths(await refused(application, 'recheck-by-second-person', () => inspector.post(`/api/${path}`, own)))).toEqual([]);
       const rectifier = reinspectionBody({ hazard: hazard.id, result, recheckedBy: ' 赵站长 ' });
-      await refused(application, 'recheck-by-second-person', () => manager.post(`/api/${path}`, rectifier));
+      const problem = await refused(application, 'recheck-by-second-person', () => manager.post(`/api/${path}`, rectifier));
+      expect(namedPaths(problem)).toEqual(['record.recheckedBy']);
     }
     await created(manager, path, reinspectionBody({ hazard: hazard.id }));
   });
@@ -46,7 +47,8 @@ describe('a re-check', () => {
   test('closes nothing without a photo after the rectification, of the reply or of its own', async () => {
     const inspector = await application.as('inspector');
     const { hazard } = await repliedHazard(application, { reply: { photos: [] } });
-    await refused(application, 'closing-needs-photo-after', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: hazard.id })));
+    const problem = await refused(application, 'closing-needs-photo-after', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: hazard.id })));
+    expect(namedPaths(problem)).toEqual(['record.photos']);
     const photos = [await sendPhoto(inspector)];
     await created(inspector, path, reinspectionBody({ hazard: hazard.id, photos }));
     expect(await read(inspector, 'hazards', hazard)).toMatchObject({ state: 'closed' });
@@ -57,7 +59,8 @@ describe('a re-check', () => {
   test('needs a reply to look at', async () => {
     const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
     const ordered = await orderedHazard(application);
-    await refused(application, 'closing-needs-reply', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: ordered.id })));
+    const problem = await refused(application, 'closing-needs-reply', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: ordered.id })));
+    expect(namedPaths(problem)).toEqual(['record.hazard']);
     const { hazard, reply } = await repliedHazard(application);
     accepted(await manager.post(addressOf('rectification-replies', reply, '/void'), voidBody(reply)));
     await refused(application, 'closing-needs-reply', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: hazard.id })));
@@ -66,7 +69,8 @@ describe('a re-check', () => {
   test('is not dated before the rectification', async () => {
     const inspector = await application.as('inspector');
     const { hazard } = await repliedHazard(application);
-    await refused(application, 'recheck-before-rectified', () => inspector.post(`/api/${path}`, reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-09' })));
+    const early = reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-09' });
+    expect(namedPaths(await refused(application, 'recheck-before-rectified', () => inspector.post(`/api/${path}`, early)))).toEqual(['record.recheckedOn']);
     await created(inspector, path, reinspectionBody({ hazard: hazard.id, recheckedOn: '2020-06-10' }));
   });
 

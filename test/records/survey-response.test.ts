@@ -1,10 +1,10 @@
 import { surveyResponse } from '@fenghuo/shared/records/survey-response';
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { surveyBody, surveyResponseBody, transitionBody, voidBody } from '../setup/builders.js';
 import { newId } from '../setup/identity.js';
 import { describeCommonCases } from './common-cases.js';
-import { accepted, addressOf, created, moved, refused } from './support.js';
+import { accepted, addressOf, created, moved, namedPaths, refused } from './support.js';
 
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
@@ -25,7 +25,7 @@ describe('a survey response', () => {
     const survey = await openSurvey();
     const response = await created(duty, path, surveyResponseBody({ survey: survey.id }));
     await moved(manager, 'surveys', survey, 'close', transitionBody(survey, { closedOn: '2020-12-31' }));
-    await refused(application, 'survey-closed', () => duty.post(`/api/${path}`, surveyResponseBody({ survey: survey.id })));
+    expect(namedPaths(await refused(application, 'survey-closed', () => duty.post(`/api/${path}`, surveyResponseBody({ survey: survey.id }))))).toEqual(['record.survey']);
     // One that was wrongly counted can still be taken out.
     accepted(await manager.post(addressOf(path, response, '/void'), voidBody(response)));
   });

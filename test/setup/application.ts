@@ -20,10 +20,11 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** With `web`, it serves the built pages (web/dist) too. `database`: an existing one, which `close` leaves alone. */
+/** With `web`, it serves the built pages (web/dist) too. `database` and `dataDirectory`: existing ones, which `close` leaves alone. */
 export interface ApplicationOptions {
   readonly web?: boolean;
   readonly database?: FreshDatabase;
+  readonly dataDirectory?: string;
 }
 
 const webDirectory = join(import.meta.dirname, '../../web/dist');
@@ -31,7 +32,7 @@ const webDirectory = join(import.meta.dirname, '../../web/dist');
 /** Boots the real application on a fresh copy of the template database. Close it in `afterAll`. */
 export async function startApplication(options: ApplicationOptions = {}): Promise<Application> {
   const database = options.database ?? await freshDatabase();
-  const dataDirectory = mkdtempSync(join(inject('runDirectory'), 'data-'));
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(join(inject('runDirectory'), 'data-'));
   const boot = (port: number) => serve({
     databaseUrl: database.url, port, dataDirectory, quiet: true, ...(options.web ? { webDirectory } : {}),
   });
@@ -57,7 +58,7 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
     async close() {
       await server.close();
       if (!options.database) await database.drop();
-      rmSync(dataDirectory, { recursive: true, force: true });
+      if (!options.dataDirectory) rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
 }

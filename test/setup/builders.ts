@@ -33,14 +33,14 @@ export function captured(place: Partial<Capture> = {}): Capture {
 
 type Overrides<T extends RecordType> = Partial<Given<T>>;
 
-function builder<T extends RecordType>(_type: T, defaults: Overrides<T>) {
+export function builder<T extends RecordType>(_type: T, defaults: Overrides<T>) {
   return (given: Overrides<T> = {}): CreateBody<T> => ({
     operation: newId(), device, record: { ...captured(), ...defaults, ...given } as Given<T>,
   });
 }
 
 /** Builder of a type that must refer to another record. */
-function dependentBuilder<T extends RecordType, Reference extends string>(type: T, defaults: Overrides<T>) {
+export function dependentBuilder<T extends RecordType, Reference extends string>(type: T, defaults: Overrides<T>) {
   const build = builder(type, defaults);
   return (given: Overrides<T> & Record<Reference, string>): CreateBody<T> => build(given);
 }

@@ -8,6 +8,7 @@ export const people = {
   hejiaji: 'hejiaji',
   duty: 'duty',
   finance: 'finance',
+  storekeeper: 'storekeeper',
   manager: 'manager',
   evaluator: 'evaluator',
   auditor: 'auditor',

@@ -1,7 +1,7 @@
 import type { FreshDatabase } from '../setup/database.js';
 
 /** Reference tables: the same for every bureau, or kept by account. Every other table belongs to a bureau. */
-export const catalogueTables = ['account', 'bureau', 'division', 'migration', 'session'];
+export const catalogueTables = ['account', 'bureau', 'calendar_day', 'division', 'migration', 'parameter', 'session'];
 
 export interface Key {
   readonly table: string;

@@ -1,5 +1,6 @@
-import { createContext, useCallback, useContext } from 'react';
+import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { useDefaultYear } from './default-years.js';
 import { useProfile } from './use-profile.js';
 
 export interface Place {
@@ -10,13 +11,10 @@ export interface Place {
   setYear(year: number): void;
 }
 
-/** The year taken when the address names none: of the newest evaluation form, else the running year. Set by the shell. */
-export const DefaultYearContext = createContext<number>(new Date().getFullYear());
-
 /** The bureau and the year of everything on the page, from the address (`?bureau=&year=`). */
 export function usePlace(): Place {
   const profile = useProfile();
-  const defaultYear = useContext(DefaultYearContext);
+  const defaultYear = useDefaultYear();
   const [search, setSearch] = useSearchParams();
   const named = search.get('bureau');
   const bureau = profile.bureaus.find(({ code }) => code === named)?.code ?? profile.bureaus[0]?.code ?? '';

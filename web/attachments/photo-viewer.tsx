@@ -1,3 +1,4 @@
+import type { AboutAttachment } from '@fenghuo/shared/attachments';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
@@ -9,16 +10,6 @@ import { localMinute } from '../ui/instant.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
 import { aboutAddress, attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words, positionSources } from './attachments.words.js';
-
-interface About {
-  readonly size: number;
-  readonly longitude: number | null;
-  readonly latitude: number | null;
-  readonly accuracy: number | null;
-  readonly positionSource: string | null;
-  readonly takenAt: string | null;
-  readonly receivedAt: string;
-}
 
 interface PhotoViewerProps {
   readonly hashes: readonly string[];
@@ -65,7 +56,7 @@ function Picture({ address }: { readonly address: string }) {
 function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: string }) {
   const { say } = useLanguage();
   const { data, error } = useQuery({
-    queryKey: ['attachments', bureau, hash], staleTime: Infinity, queryFn: () => getJson<About>(aboutAddress(hash), { bureau }),
+    queryKey: ['attachments', bureau, hash], staleTime: Infinity, queryFn: () => getJson<AboutAttachment>(aboutAddress(hash), { bureau }),
   });
   if (error) return <p className="photo-facts" role="alert">{say(sentenceOfThrown(error))}</p>;
   if (!data) return <div className="photo-facts" />;

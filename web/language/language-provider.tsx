@@ -34,7 +34,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     <LanguageContext value={inUse}>
       <ConfigProvider
         locale={language === 'zh' ? zhCN : enUS} theme={appearance} componentSize={touch ? 'large' : 'middle'}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <span className="busy-mark" aria-hidden="true" /> }}
       >
         <AntApp>{children}</AntApp>
       </ConfigProvider>

@@ -19,7 +19,8 @@ export interface Mark {
   readonly longitude: number;
   readonly latitude: number;
   readonly count: number;
-  readonly severity: number;
+  /** How many in each severity, by its place in the worst-first order of tones. */
+  readonly counts: readonly number[];
 }
 
 export type ClusterAnswer =

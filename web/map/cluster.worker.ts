@@ -1,17 +1,21 @@
 import Supercluster from 'supercluster';
+import { worstFirst } from './severity.js';
 import type { ClusterAnswer, ClusterPoints, ClusterRequest, Mark } from './cluster-messages.js';
 
-interface Severity {
-  severity: number;
-}
-interface PointProperties extends Severity {
+/** How many in each severity; a severity without any is left out. Flat, because the index copies it by its first level only. */
+type Counts = Record<number, number>;
+
+interface PointProperties {
   readonly index: number;
+  readonly severity: number;
 }
 
 /** Pixels, on tiles of 256. */
 const radius = 48;
 const extent = 256;
 const maxZoom = 18;
+
+const allSeverities = worstFirst.map((_, severity) => severity);
 
 let index = build({ longitudes: new Float64Array(), latitudes: new Float64Array(), severities: new Uint8Array() });
 
@@ -21,11 +25,11 @@ self.onmessage = ({ data }: MessageEvent<ClusterRequest>) => {
   else self.postMessage(data.kind === 'view' ? view(data) : inside(data));
 };
 
-function build({ longitudes, latitudes, severities }: ClusterPoints): Supercluster<PointProperties, Severity> {
-  return new Supercluster<PointProperties, Severity>({
+function build({ longitudes, latitudes, severities }: ClusterPoints): Supercluster<PointProperties, Counts> {
+  return new Supercluster<PointProperties, Counts>({
     radius, extent, maxZoom,
-    map: ({ severity }) => ({ severity }),
-    reduce: (worst, { severity }) => { worst.severity = Math.min(worst.severity, severity); },
+    map: ({ severity }) => ({ [severity]: 1 }),
+    reduce: (total, more) => { for (const severity of allSeverities) if (more[severity]) total[severity] = (total[severity] ?? 0) + more[severity]; },
   }).load(Array.from(longitudes, (longitude, at) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [longitude, latitudes[at]!] },
@@ -36,10 +40,11 @@ function build({ longitudes, latitudes, severities }: ClusterPoints): Superclust
 function view({ request, box, zoom }: Extract<ClusterRequest, { kind: 'view' }>): ClusterAnswer {
   const marks = index.getClusters(box, zoom).map(({ geometry, properties }): Mark => {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
-    const { severity } = properties;
-    return 'cluster_id' in properties
-      ? { id: properties.cluster_id, longitude, latitude, count: properties.point_count, severity }
-      : { id: properties.index, longitude, latitude, count: 1, severity };
+    if (!('cluster_id' in properties)) {
+      return { id: properties.index, longitude, latitude, count: 1, counts: allSeverities.map((one) => Number(one === properties.severity)) };
+    }
+    const counts = allSeverities.map((severity) => properties[severity] ?? 0);
+    return { id: properties.cluster_id, longitude, latitude, count: properties.point_count, counts };
   });
   return { kind: 'view', request, marks };
 }

@@ -40,7 +40,7 @@ export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setA
           {layerNames.map((name) => (
             <li key={name}>
               <Checkbox checked={filters.layers.includes(name)} onChange={() => toggleLayer(name)}>
-                <span className="layer-sign" aria-hidden="true">{say(layerOf(name).sign)}</span> {say(recordTypes[name].label)}
+                <span className="layer-sign" aria-hidden="true">{say(layerOf(name).sign)}</span> {say(recordTypes[name].plural)}
               </Checkbox>
               <LayerStates layer={data.find((layer) => layer.name === name)} hidden={filters.hidden} toggleState={toggleState} />
             </li>

@@ -24,14 +24,22 @@ export function MapPage() {
   if (boundsError) return <div className="page"><ErrorState problem={boundsError} retry={() => void refetch()} /></div>;
 
   const shown = data.some((layer) => statesOf(layer).some(({ key }) => !filters.hidden.has(key)));
-  const notice = filters.layers.length === 0 ? words.noneChosen : !loading && !error && !shown ? words.empty : null;
+  const empty = filters.anyYear || filters.hidden.size > 0 ? words.empty : words.emptyYear;
+  const notice = filters.layers.length === 0 ? words.noneChosen : !loading && !error && !shown ? empty : null;
   return (
     <div className="map-page">
       <LayerPanel data={data} filters={filters} year={year} {...change} />
       <div className="map-stage">
         <RecordMap bounds={bounds} data={data} hidden={filters.hidden} view={filters.view} onView={setView} />
         {loading && <div className="map-notice" role="status"><Spin size="small" /> {say(words.loading)}</div>}
-        {notice && <div className="map-notice" role="status">{say(notice)}</div>}
+        {notice && (
+          <div className="map-notice" role="status">
+            {say(notice, { year })}
+            {notice === words.emptyYear && (
+              <Button type="primary" size="small" onClick={() => change.setAnyYear(true)}>{say(words.anyYear)}</Button>
+            )}
+          </div>
+        )}
         {error !== null && (
           <Alert
             className="map-alert" type="error" showIcon title={say(sentenceOfThrown(error))}

@@ -3,8 +3,8 @@ import type { Label } from '@fenghuo/shared/label';
 import { screensOf } from '../recordkeeping/use-record-type.js';
 import type { Tone } from '../ui/state-tag.js';
 import type { ClusterPoints } from './cluster-messages.js';
-import { worstFirst } from './layers.js';
 import { mapWords } from './map.words.js';
+import { worstFirst } from './severity.js';
 import type { LayerData } from './use-layer-data.js';
 
 /** State of the map for what is past its deadline; it stands beside the states of the contract. */

@@ -4,7 +4,7 @@ import type { PositionProblem } from './device-position.js';
 
 export const mapWords = {
   title: { zh: '地图', en: 'Map' },
-  legend: { zh: '图例：聚合圆点取其中最严重的状态', en: 'Legend: a bubble shows the worst state inside' },
+  legend: { zh: '图例：圆环为各状态所占比例，中间为条数和最严重状态的符号', en: 'Legend: the ring shows the share of each state; inside, the number and the sign of the worst' },
   extent: { zh: '虚线框为本局辖区的外接范围，不是行政界线', en: 'The dashed frame is the extent of the bureau, not its boundary' },
   clustersFailed: { zh: '此浏览器无法绘制记录点，请更新浏览器后重试。', en: 'This browser cannot draw the records. Update it and try again.' },
   wholeRegister: { zh: '全部年度', en: 'All years' },
@@ -18,10 +18,13 @@ export const mapWords = {
   withoutHint: { zh: '没有坐标的记录不在图上，点击查看列表', en: 'Records without a position are not on the map; open the list' },
   truncated: { zh: '数量过多，只显示最近的 {count} 条', en: 'Too many; only the latest {count} are shown' },
   empty: { zh: '所选图层和状态下没有带坐标的记录。', en: 'No record with a position in the chosen layers and states.' },
+  emptyYear: { zh: '{year} 年所选图层没有带坐标的记录。', en: 'The chosen layers have no record of {year} with a position.' },
   noneChosen: { zh: '未选择图层。请在左侧勾选要看的记录。', en: 'No layer is chosen. Tick the records to see.' },
   loading: { zh: '正在读取地图数据', en: 'Reading the map data' },
   openRecord: { zh: '打开记录', en: 'Open the record' },
-  cluster: { zh: '此处 {count} 条记录，最严重：{state}', en: '{count} records here, worst: {state}' },
+  cluster: { zh: '此处 {count} 条记录：{states}', en: '{count} records here: {states}' },
+  clusterShare: { zh: '{state} {count}', en: '{count} {state}' },
+  and: { zh: '、', en: ', ' },
   sameSpot: { zh: '同一位置 {count} 条记录', en: '{count} records at one spot' },
   moreAtSpot: { zh: '另有 {count} 条', en: '{count} more' },
   showPanel: { zh: '图层与图例', en: 'Layers and legend' },

@@ -9,12 +9,13 @@ import { fieldText } from '../recordkeeping/values/field-text.js';
 import { shapes } from '../ui/state-tag.js';
 import { words as commonWords } from '../ui/words.js';
 import type { Mark } from './cluster-messages.js';
-import { layerOf, worstFirst } from './layers.js';
+import { layerOf } from './layers.js';
 import type { MapView } from './map-filters.js';
 import { bubbleMarker, pointMarker } from './map-marks.js';
 import { gatherPoints, labelOf, stateAt, toneOf, type PointSource } from './map-points.js';
 import { popupContent, type PopupRecord } from './map-popup.js';
 import { mapWords as words, toneWords } from './map.words.js';
+import { worstFirst } from './severity.js';
 import { useClusters } from './use-clusters.js';
 import { useLeaflet, type Bounds } from './use-leaflet.js';
 import type { LayerData } from './use-layer-data.js';
@@ -53,9 +54,13 @@ export function RecordMap({ bounds, data, hidden, view, onView }: RecordMapProps
     };
   };
   const draw = (mark: Mark): L.Marker => {
-    const tone = worstFirst[mark.severity] ?? 'plain';
-    if (mark.count > 1) return bubbleMarker(mark, tone, say(words.cluster, { count: mark.count, state: say(toneWords[tone]) }));
+    const shares = worstFirst.map((tone, severity) => ({ tone, count: mark.counts[severity] ?? 0 })).filter(({ count }) => count > 0);
+    if (mark.count > 1) {
+      const states = shares.map(({ tone, count }) => say(words.clusterShare, { state: say(toneWords[tone]), count })).join(say(words.and));
+      return bubbleMarker(mark, shares, say(words.cluster, { count: mark.count, states }));
+    }
     const source = sources[mark.id];
+    const tone = shares[0]?.tone ?? 'plain';
     if (!source) return pointMarker(mark, tone, '', say(commonWords.none));
     return pointMarker(mark, tone, say(layerOf(source.layer.name).sign), describe(source).title);
   };

@@ -1,4 +1,5 @@
 import { dayOf } from '@fenghuo/shared/calendar';
+import type { MapPoints } from '@fenghuo/shared/map-points';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import { useQueries, type UseQueryResult } from '@tanstack/react-query';
 import { getJson, type Parameters } from '../api/request.js';
@@ -6,21 +7,9 @@ import { yearFilter } from '../recordkeeping/list/list-filters.js';
 import { screensOf } from '../recordkeeping/use-record-type.js';
 import { layerOf } from './layers.js';
 
-/** Records in columns, as the API answers them. */
-export interface MapColumns {
-  readonly ids: readonly string[];
-  readonly longitudes: readonly number[];
-  readonly latitudes: readonly number[];
-  readonly states: readonly string[];
-  readonly titles: readonly string[];
-  /** Records of the same list that have no position. */
-  readonly without: number;
-  readonly truncated: boolean;
-}
-
 export interface LayerData {
   readonly name: RecordTypeName;
-  readonly columns: MapColumns;
+  readonly columns: MapPoints;
   /** Ids of those whose deadline has passed. */
   readonly overdue: ReadonlySet<string>;
 }
@@ -51,7 +40,7 @@ export function useLayerData({ bureau, year, names }: LayerQuery) {
 }
 
 async function readLayer(name: RecordTypeName, params: Parameters, today: string): Promise<LayerData> {
-  const read = (more: Parameters) => getJson<MapColumns>(`/api/${recordTypes[name].path}/map`, { ...params, ...more });
+  const read = (more: Parameters) => getJson<MapPoints>(`/api/${recordTypes[name].path}/map`, { ...params, ...more });
   const overdueOnly = layerOf(name).overdue?.(today);
   const [columns, overdue] = await Promise.all([read({}), overdueOnly && read(overdueOnly)]);
   return { name, columns, overdue: new Set(overdue?.ids) };

@@ -1,6 +1,5 @@
 import type { Profile } from '@fenghuo/shared/access';
 import type { Label } from '@fenghuo/shared/label';
-import type { ProblemCode } from '@fenghuo/shared/problems';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import type { ReactNode } from 'react';
 import type { Tone } from '../ui/state-tag.js';
@@ -17,6 +16,16 @@ export interface Preset {
   filters(today: string): Readonly<Record<string, string>>;
 }
 
+/** The layer of a type on the map. Colours and shapes follow from the tones that the type gives its states. */
+export interface MapLayer {
+  /** One character in the mark, so that layers are told apart without colour. */
+  readonly sign: Label;
+  /** On when the address names no layers. */
+  readonly shownFirst?: boolean;
+  /** Parameters of the list that finds the overdue ones; `today` is `YYYY-MM-DD`. */
+  overdue?(today: string): Readonly<Record<string, string>>;
+}
+
 /**
  * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do
  * without; the rest is code in the type's folder.
@@ -28,13 +37,13 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   readonly span: 'year' | 'all';
   /** The field of kind `year` that the year of the page means instead, such as the fiscal year of a finding made later. */
   readonly yearField?: keyof Type['fields'] & string;
+  /** Only of types that are found at a place of their own. */
+  readonly map?: MapLayer;
   /** The verb on the button: 登记隐患. */
   readonly register: Label;
   readonly presets?: readonly Preset[];
   /** Which records a reference field offers: parameters of the other type's list, by field. */
   readonly candidates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Fields that a rule of the type is about, the likeliest first: where its refusal is said. */
-  readonly refusedAt?: Partial<Readonly<Record<ProblemCode, readonly (keyof Type['fields'] & string)[]>>>;
   /** Methods, so that a type may narrow the record to its own. `today` is `YYYY-MM-DD`. */
   marks?(record: AnyRecord, today: string): readonly Mark[];
   /** Values known before anybody types. */

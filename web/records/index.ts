@@ -10,6 +10,11 @@ import { reinspectionScreens } from './reinspection/reinspection.screens.js';
 import { siteScreens } from './site/site.screens.js';
 import { surveyResponseScreens } from './survey-response/survey-response.screens.js';
 import { surveyScreens } from './survey/survey.screens.js';
+import { supplyItemScreens } from './supply-item/supply-item.screens.js';
+import { warehouseScreens } from './warehouse/warehouse.screens.js';
+import { supplyLotScreens } from './supply-lot/supply-lot.screens.js';
+import { stockEntryScreens } from './stock-entry/stock-entry.screens.js';
+import { stocktakeScreens } from './stocktake/stocktake.screens.js';
 
 /** The screens of every record type. A type that is missing here does not compile. */
 export const recordScreens = {
@@ -23,4 +28,9 @@ export const recordScreens = {
   'assessment-result': assessmentResultScreens,
   'survey': surveyScreens,
   'survey-response': surveyResponseScreens,
+  'supply-item': supplyItemScreens,
+  'warehouse': warehouseScreens,
+  'supply-lot': supplyLotScreens,
+  'stock-entry': stockEntryScreens,
+  'stocktake': stocktakeScreens,
 } satisfies Record<RecordTypeName, RecordScreens>;

@@ -1,6 +1,8 @@
 import { coversBureau, mayRole, roles, type Role } from '@fenghuo/shared/access';
 import { recordTypes } from '@fenghuo/shared/records/index';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Navigate } from 'react-router';
+import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
@@ -13,9 +15,15 @@ const answersForTheForm: readonly Role[] = ['manager', 'evaluator', 'auditor'];
 export function Landing() {
   const { role, scope } = useProfile();
   const { say } = useLanguage();
-  const { bureau, year } = usePlace();
-  const place = `?${new URLSearchParams({ bureau, year: String(year) })}`;
-  if (answersForTheForm.includes(role) && coversBureau(scope, bureau)) return <Navigate to={`/evaluation${place}`} replace />;
-  if (mayRole(role, 'readRecords')) return <Navigate to={`/records/${recordTypes.hazard.path}${place}`} replace />;
+  const { bureau } = usePlace();
+  const link = useAreaLink();
+  if (answersForTheForm.includes(role) && coversBureau(scope, bureau)) return <Navigate to={link('/evaluation')} replace />;
+  if (mayRole(role, 'readRecords')) return <Navigate to={link(`/records/${ownType(role).path}`)} replace />;
   return <EmptyState reason={say(shellWords.nothingToOpen, { role: say(roles[role]) })} />;
+}
+
+/** Hazards are everybody's business, but for a role that records something else only. */
+function ownType(role: Role): RecordType {
+  const records = Object.values<RecordType>(recordTypes).filter(({ may }) => may.create.includes(role));
+  return records.length === 0 || records.includes(recordTypes.hazard) ? recordTypes.hazard : records[0]!;
 }

@@ -2,7 +2,7 @@ import { coversBureau, mayRole } from '@fenghuo/shared/access';
 import { recordTypeNames, recordTypes } from '@fenghuo/shared/records/index';
 import { Menu } from 'antd';
 import { Link, useLocation } from 'react-router';
-import { usePlaceLink } from '../access/use-place-link.js';
+import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
@@ -13,11 +13,11 @@ export function Navigation() {
   const { say } = useLanguage();
   const { role, scope } = useProfile();
   const { bureau } = usePlace();
-  const link = usePlaceLink();
+  const link = useAreaLink();
   const { pathname } = useLocation();
 
   const item = (path: string, word: string) => ({ key: path, label: <Link to={link(path)}>{word}</Link> });
-  const records = recordTypeNames.map((name) => item(`/records/${recordTypes[name].path}`, say(recordTypes[name].label)));
+  const records = recordTypeNames.map((name) => item(`/records/${recordTypes[name].path}`, say(recordTypes[name].plural)));
   const items = [
     ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau) ? [item('/evaluation', say(shellWords.evaluation))] : []),
     ...(mayRole(role, 'readRecords')

@@ -21,7 +21,6 @@ export const shellWords = {
     zh: '网络不通或程序已更新，页面未能打开；已登记的内容不受影响。请重试。',
     en: 'The page could not be loaded: no connection, or the program was updated. Nothing recorded is affected. Try again.',
   },
-  toStart: { zh: '回到首页', en: 'To the start page' },
   nothingToOpen: {
     zh: '您的角色（{role}）不查看业务记录。账户由命令行管理：fenghuo user。',
     en: 'Your role ({role}) opens no records. Accounts are kept with the command line: fenghuo user.',

@@ -1,7 +1,7 @@
 import { mayRole, roles } from '@fenghuo/shared/access';
 import { Button, Dropdown } from 'antd';
 import { Link } from 'react-router';
-import { usePlaceLink } from '../access/use-place-link.js';
+import { useAreaLink } from '../access/use-area-link.js';
 import { useSignOut } from '../access/use-sign-out.js';
 import { useProfile } from '../access/use-profile.js';
 import { languageWords } from '../language/language.words.js';
@@ -15,7 +15,7 @@ export function TopBar({ openNavigation }: { readonly openNavigation: () => void
   const { language, say, setLanguage } = useLanguage();
   const { name, role, scope } = useProfile();
   const signOut = useSignOut();
-  const link = usePlaceLink();
+  const link = useAreaLink();
   return (
     <header className="top-bar">
       <Button type="text" className="top-bar-navigation" aria-label={say(shellWords.navigation)} onClick={openNavigation}>☰</Button>

@@ -9,6 +9,8 @@ export const words = {
   clear: { zh: '清除', en: 'Clear' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },
+  toList: { zh: '返回列表', en: 'Back to the list' },
+  toStart: { zh: '回到首页', en: 'To the start page' },
   none: { zh: '—', en: '—' },
   unexpected: {
     zh: '页面出错，已登记的内容不受影响。请重试；仍不成功请刷新页面。',

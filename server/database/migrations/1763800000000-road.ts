@@ -1,11 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { bureauRow, divisionRow, guard, secure } from './record-columns.js';
 import { recordTables } from './record-tables.js';
 
 const records = ['site', 'inspection', 'hazard', 'rectification_reply', 'reinspection', 'premises_measure', 'finding',
   'assessment_result', 'survey', 'survey_response'];
-
-/** The scope of the transaction, set by `fh_begin`. Unset it is NULL, and NULL sees nothing: a bare setting would come back as `''`. */
-const scope = `nullif(current_setting('app.scope', true), '')`;
 
 const catalogues = [
   `CREATE TABLE bureau (
@@ -147,25 +145,6 @@ const functions = [
     RAISE EXCEPTION 'this table is only added to' USING ERRCODE = 'FH001';
   END $$`,
 ];
-
-function guard(table: string): string[] {
-  return [
-    `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION fh_append_only()`,
-    `CREATE TRIGGER ${table}_never_emptied BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION fh_append_only()`,
-  ];
-}
-
-function secure(table: string, visible: string): string[] {
-  return [
-    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    `CREATE POLICY ${table}_scope ON ${table} USING (${visible}) WITH CHECK (${visible})`,
-  ];
-}
-
-/** A bureau's own row is seen by everyone inside it and by everyone above it. */
-const bureauRow = `starts_with(bureau, ${scope}) OR starts_with(${scope}, bureau)`;
-const divisionRow = `starts_with(division, ${scope})`;
 
 /** The schema from the first record to the form, keyed by bureau throughout so that it distributes unchanged. */
 export class Road1763800000000 implements MigrationInterface {

@@ -1,24 +1,4 @@
-/** The columns of `RecordEntity`, with the checks that hold for every record. */
-function recordColumns(table: string): string {
-  return `bureau text NOT NULL CONSTRAINT ${table}_bureau_check CHECK (bureau ~ '^\\d{6}$'),
-      id uuid NOT NULL,
-      division text NOT NULL CONSTRAINT ${table}_division_check CHECK (division ~ '^\\d{12}$' AND left(division, 6) = bureau),
-      longitude double precision CONSTRAINT ${table}_longitude_check CHECK (longitude BETWEEN -180 AND 180),
-      latitude double precision CONSTRAINT ${table}_latitude_check CHECK (latitude BETWEEN -90 AND 90),
-      accuracy double precision CONSTRAINT ${table}_accuracy_check CHECK (accuracy >= 0),
-      place_source text,
-      captured_at timestamptz NOT NULL,
-      clock_offset integer,
-      provenance text NOT NULL,
-      received_at timestamptz NOT NULL,
-      author text NOT NULL,
-      version integer NOT NULL CONSTRAINT ${table}_version_check CHECK (version >= 1),
-      state text NOT NULL,
-      voided_at timestamptz,
-      void_reason text,
-      CONSTRAINT ${table}_void_check CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
-      CONSTRAINT ${table}_place_check CHECK ((longitude IS NULL) = (latitude IS NULL))`;
-}
+import { recordColumns } from './record-columns.js';
 
 /** Referenced before referencing. */
 export const recordTables: readonly string[] = [

@@ -5,6 +5,7 @@ import { hazards } from './hazards.js';
 import { inspections } from './inspections.js';
 import { premisesMeasures } from './premises-measures.js';
 import { sites } from './sites.js';
+import { stockEntries } from './stock-entries.js';
 import { surveyResponses } from './survey-responses.js';
 import { surveys } from './surveys.js';
 
@@ -18,4 +19,5 @@ export const datasets: Readonly<Record<string, EvidenceDataset>> = {
   'assessment-results': assessmentResults,
   surveys,
   'survey-responses': surveyResponses,
+  'stock-entries': stockEntries,
 };

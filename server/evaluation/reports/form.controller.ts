@@ -2,8 +2,7 @@ import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/fo
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Policy, Signed, type Principal } from '../../access/policy.js';
-import { authorityOf } from '../../access/principal.js';
-import { readQuery } from '../../http/contract.js';
+import { readInput } from '../../http/contract.js';
 import { bureauCode, bureauQuery, limit } from '../../http/queries.js';
 import { FormReport, type FormListing } from './form.report.js';
 
@@ -23,21 +22,21 @@ export class FormController {
   @Get('forms')
   @Policy('readEvaluation')
   list(@Signed() principal: Principal, @Query() query: unknown): Promise<readonly FormListing[]> {
-    return this.report.list(authorityOf(principal), readQuery(bureauQuery, query).bureau);
+    return this.report.list(principal, readInput(bureauQuery, query).bureau);
   }
 
   @Get('forms/:bureau/:year')
   @Policy('readEvaluation')
   form(@Signed() principal: Principal, @Param() address: unknown): Promise<EvaluationForm> {
-    const { bureau, year } = readQuery(formAddress, address);
-    return this.report.read(authorityOf(principal), bureau, year);
+    const { bureau, year } = readInput(formAddress, address);
+    return this.report.read(principal, bureau, year);
   }
 
   @Get('forms/:bureau/:year/rows/:code/records')
   @Policy('readEvaluation')
   records(@Signed() principal: Principal, @Param() address: unknown, @Query() query: unknown): Promise<EvidencePage> {
-    const { bureau, year, code } = readQuery(recordsAddress, address);
-    const { part, ...page } = readQuery(recordsQuery, query);
-    return this.report.records(authorityOf(principal), bureau, year, code, part, page);
+    const { bureau, year, code } = readInput(recordsAddress, address);
+    const { part, ...page } = readInput(recordsQuery, query);
+    return this.report.records(principal, bureau, year, code, part, page);
   }
 }

@@ -1,6 +1,6 @@
-import type { reinspection } from '@fenghuo/shared/records/reinspection';
+import { reinspection } from '@fenghuo/shared/records/reinspection';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
-import { Refusal } from '@fenghuo/shared/problems';
+import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { RecordRules } from '../../recordkeeping/record-rules.js';
 
 type Reinspection = RecordOf<typeof reinspection>;
@@ -28,15 +28,17 @@ export const reinspectionRules: RecordRules = {
     return new Map(changes.map(({ after }) => [after.id, { reply: replyOf.get((after as Reinspection).hazard) }]));
   },
 
-  check({ action, after }, facts) {
-    if (action !== 'create') return undefined;
-    const recheck = after as Reinspection;
+  check(change, facts) {
+    if (change.action !== 'create') return undefined;
+    const recheck = change.after as Reinspection;
     const reply = facts?.['reply'] as ReplyFacts | undefined;
-    if (!reply) return new Refusal('closing-needs-reply');
-    if (recheck.author === reply.author || recheck.recheckedBy === reply.rectifiedBy) return new Refusal('recheck-by-second-person');
-    if (recheck.recheckedOn < reply.rectifiedOn) return new Refusal('recheck-before-rectified');
-    if (recheck.result === 'passed' && reply.photos + recheck.photos.length === 0) return new Refusal('closing-needs-photo-after');
-    return undefined;
+    if (!reply) return brokenRule(reinspection, change, 'closing-needs-reply', ['hazard']);
+    if (recheck.recheckedBy === reply.rectifiedBy) return brokenRule(reinspection, change, 'recheck-by-second-person', ['recheckedBy']);
+    // Whoever replied cannot mend it by naming somebody else.
+    if (recheck.author === reply.author) return brokenRule(reinspection, change, 'recheck-by-second-person', []);
+    if (recheck.recheckedOn < reply.rectifiedOn) return brokenRule(reinspection, change, 'recheck-before-rectified', ['recheckedOn']);
+    const photos = reply.photos + recheck.photos.length;
+    return recheck.result === 'passed' && photos === 0 ? brokenRule(reinspection, change, 'closing-needs-photo-after', ['photos']) : undefined;
   },
 
   consequences({ action, after }) {

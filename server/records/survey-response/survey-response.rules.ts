@@ -1,6 +1,6 @@
-import type { surveyResponse } from '@fenghuo/shared/records/survey-response';
+import { surveyResponse } from '@fenghuo/shared/records/survey-response';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
-import { Refusal } from '@fenghuo/shared/problems';
+import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { RecordRules } from '../../recordkeeping/record-rules.js';
 
 type Response = RecordOf<typeof surveyResponse>;
@@ -15,7 +15,8 @@ export const surveyResponseRules: RecordRules = {
     return new Map(changes.map(({ after }) => [after.id, { survey: stateOf.get((after as Response).survey) }]));
   },
 
-  check({ action }, facts) {
-    return action === 'create' && facts?.['survey'] === 'closed' ? new Refusal('survey-closed') : undefined;
+  check(change, facts) {
+    const late = change.action === 'create' && facts?.['survey'] === 'closed';
+    return late ? brokenRule(surveyResponse, change, 'survey-closed', ['survey']) : undefined;
   },
 };

@@ -30,6 +30,6 @@ async function statementsOfForm(client) {
     await client.query('COMMIT');
     return result;
   };
-  await formReport({ read }).read({ scope: bureau, actor: 'benchmark' }, bureau, 2020);
+  await formReport({ read }).read({ scope: bureau }, bureau, 2020);
   return sent;
 }

@@ -32,7 +32,7 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
   });
   return (
     <Drawer
-      open placement="right" size="min(580px, 100vw)" mask={false} rootClassName="evidence-drawer"
+      open placement="right" size="var(--evidence-width)" mask={false} rootClassName="evidence-drawer"
       title={<span className="evidence-drawer-title">{props.title}</span>}
       onClose={props.onClose} closable={{ 'aria-label': say(commonWords.close) }}
     >

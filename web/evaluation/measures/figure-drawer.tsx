@@ -18,13 +18,18 @@ export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
   const { open, show } = useOpenFigure();
   const row = open?.row;
   // A link that reproduces the view shows the row, too, wherever it stands on the form.
-  useEffect(() => { if (row) document.getElementById(figureElement(row))?.scrollIntoView({ block: 'nearest' }); }, [row]);
+  // On a wide screen the form first makes room for the drawer, and its rows grow taller.
+  useEffect(() => {
+    if (!row) return undefined;
+    const frame = requestAnimationFrame(() => document.getElementById(figureElement(row))?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
+  }, [row]);
   if (!open) return null;
   const found = findFigure(form, open.row, open.part);
   if (!found) {
     return (
       <Drawer
-        open placement="right" mask={false} size="min(580px, 100vw)" title={say(words.unknownTitle)} onClose={() => void show(null)}
+        open placement="right" mask={false} size="var(--evidence-width)" rootClassName="evidence-drawer" title={say(words.unknownTitle)} onClose={() => void show(null)}
         closable={{ 'aria-label': say(commonWords.close) }}
       >
         <EmptyState reason={say(words.unknownFigure)} />

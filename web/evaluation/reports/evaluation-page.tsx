@@ -1,14 +1,16 @@
 import { coversBureau, mayRole } from '@fenghuo/shared/access';
 import { sentenceOf } from '@fenghuo/shared/problems';
+import { recordTypes } from '@fenghuo/shared/records/index';
 import { Skeleton } from 'antd';
-import { Link } from 'react-router';
 import { useFormYears } from '../../access/use-form-years.js';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
 import { RequestProblem } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, ErrorState } from '../../ui/page-states.js';
+import { ToStart } from '../../ui/to-start.js';
 import '../evaluation.css';
 import './print.css';
 import { FormView } from './form-view.js';
@@ -22,7 +24,7 @@ export function EvaluationPage() {
   const { role, scope } = useProfile();
   // Known beforehand: the server would refuse in the same words, at every event anew.
   const refusal = !mayRole(role, 'readEvaluation') ? 'role-not-allowed' : !coversBureau(scope, bureau) ? 'scope-too-narrow' : null;
-  if (refusal) return <div className="page"><EmptyState reason={say(sentenceOf(refusal))} /></div>;
+  if (refusal) return <div className="page"><EmptyState reason={say(sentenceOf(refusal))}><ToStart /></EmptyState></div>;
   return <LiveForm key={`${bureau}/${year}`} bureau={bureau} year={year} />;
 }
 
@@ -61,9 +63,12 @@ function NoFramework({ bureau, year }: LiveFormProps) {
     <div className="page">
       <EmptyState reason={reason}>
         <nav className="form-years">
-          {years.map((other) => (
-            <Link key={other} to={linkTo('/evaluation', { year: String(other) })}>{say(words.yearLink, { year: other })}</Link>
+          {years.map((other, index) => (
+            <LinkButton key={other} primary={index === 0} to={linkTo('/evaluation', { year: String(other) })}>
+              {say(words.yearLink, { year: other })}
+            </LinkButton>
           ))}
+          {years.length === 0 && <LinkButton primary to={linkTo(`/records/${recordTypes.hazard.path}`)}>{say(words.toRecords)}</LinkButton>}
         </nav>
       </EmptyState>
     </div>

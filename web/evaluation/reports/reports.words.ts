@@ -31,5 +31,6 @@ export const reportWords = {
   },
   otherYear: { zh: '没有 {year} 年度的评价表。可查看：', en: 'There is no evaluation form for {year}. See:' },
   yearLink: { zh: '{year} 年度', en: '{year}' },
+  toRecords: { zh: '查看业务记录', en: 'See the records' },
   loading: { zh: '正在按记录计算评价表', en: 'Computing the form from the records' },
 } as const satisfies Record<string, Label>;

@@ -26,6 +26,7 @@ export const scoringWords = {
   printedTotal: { zh: '报告总分 {score}', en: 'stated {score}' },
   printedDiffers: { zh: '与计算相差 {points}', en: 'differs by {points}' },
   deviation: { zh: '报告所述偏差原因：{reason}', en: 'Reason given in the report: {reason}' },
+  zeroByAbsence: { zh: '未见相关记录，按零计', en: 'No such record was found: counted as zero' },
   reading: { zh: '口径：', en: 'Reading: ' },
   otherReadings: { zh: '另列，不计分：', en: 'Documented, not scored: ' },
 } as const satisfies Record<string, Label>;

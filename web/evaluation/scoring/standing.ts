@@ -12,6 +12,11 @@ export interface Standing {
   readonly lost: string | null;
 }
 
+/** Whether a row has its marks because nothing was recorded: no record counts, and none nearly does. Said, so that nobody takes silence for proof. */
+export function restsOnAbsence({ state, value, counted, notCounted, score, weight }: FormRow): boolean {
+  return state === 'scored' && value === '0' && counted === 0 && notCounted === 0 && score === weight;
+}
+
 export function standingOf({ state, score, weight }: Pick<FormRow, 'state' | 'score' | 'weight'>): Standing {
   if (state === 'no-evidence') return { tone: 'plain', word: words.noEvidence, lost: null };
   if (state === 'nothing-to-measure') return { tone: 'plain', word: words.nothingToMeasure, lost: null };

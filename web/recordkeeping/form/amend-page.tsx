@@ -1,10 +1,13 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
+import { words } from '../../ui/words.js';
 import { useRecord } from '../data/use-records.js';
 import { mayAmend } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -28,7 +31,13 @@ function Existing({ screens, id }: { readonly screens: RecordScreens; readonly i
 function Allowed({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
   const { say } = useLanguage();
   const { role } = useProfile();
+  const link = usePlaceLink();
   // Decided once: what is being entered does not vanish because somebody else changes the record meanwhile.
   const [allowed] = useState(() => mayAmend(screens.contract, record, role));
-  return allowed ? <Amendment screens={screens} opened={record} /> : <EmptyState reason={say(formWords.notAmendable)} />;
+  if (allowed) return <Amendment screens={screens} opened={record} />;
+  return (
+    <EmptyState reason={say(formWords.notAmendable)}>
+      <LinkButton primary to={link(`/records/${screens.contract.path}/${record.id}`)}>{say(words.back)}</LinkButton>
+    </EmptyState>
+  );
 }

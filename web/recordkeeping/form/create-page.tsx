@@ -9,6 +9,7 @@ import { sendJson } from '../../api/request.js';
 import { deviceName } from '../../api/device.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
@@ -19,7 +20,7 @@ import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
 import { RecordForm } from './record-form.js';
-import { inputRefused, problemsOf } from './refusal.js';
+import { isSaidAtInputs, problemsOf } from './refusal.js';
 import { useDraft } from './use-draft.js';
 import { usePendingPhotos } from './use-pending-photos.js';
 import { useProblems } from './use-problems.js';
@@ -33,10 +34,15 @@ export function CreatePage() {
 function Allowed({ screens }: { readonly screens: RecordScreens }) {
   const { say } = useLanguage();
   const { role } = useProfile();
-  const { label, may } = screens.contract;
+  const link = usePlaceLink();
+  const { label, may, path } = screens.contract;
   if (may.create.includes(role)) return <Creation screens={screens} />;
   const allowed = may.create.map((name) => say(roles[name])).join('、');
-  return <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: allowed })} />;
+  return (
+    <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: allowed })}>
+      <LinkButton primary to={link(`/records/${path}`)}>{say(words.toList)}</LinkButton>
+    </EmptyState>
+  );
 }
 
 function Creation({ screens }: { readonly screens: RecordScreens }) {
@@ -66,7 +72,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
     },
     refused: (problem) => {
       answered(problem);
-      show(problemsOf(problem, screens, names));
+      show(problemsOf(problem, names));
     },
   });
   const submit = () => {
@@ -87,7 +93,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={photos.note}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
-        {save.problem && inputRefused(save.problem, screens, names) === undefined && (
+        {save.problem && !isSaidAtInputs(save.problem, names) && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />
         )}
         <div className="form-foot">

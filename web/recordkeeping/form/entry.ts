@@ -52,7 +52,7 @@ export function inputNames(contract: RecordType): readonly string[] {
 export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
   const fields = Object.entries(entryFields(contract)).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);
   const missing = Object.fromEntries(fields.map(([name, { label }]) => [name, needed(label)]));
-  return entry.division === null ? { ...missing, division: formWords.chooseDivision } : missing;
+  return entry.division === null ? { ...missing, division: formWords.divisionNeeded } : missing;
 }
 
 /** No photo is an empty list, never a missing value. */

@@ -38,7 +38,7 @@ function Search({ id, contract, value, onChange, candidates, invalid }: Omit<Pro
     <Select
       id={id} allowClear={{ label: say(words.clear) }} status={invalid ? 'error' : undefined} loading={found.isFetching} onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={say(formWords.searchReference, { type: say(contract.label) })}
+      placeholder={say(formWords.searchReference, { type: say(contract.plural).toLowerCase() })}
       notFoundContent={found.isSuccess ? say(formWords.nothingFound) : null}
       value={value ?? undefined} onChange={(next?: string) => onChange(next ?? null, offered.find((row) => row.id === next))}
       options={offered.map((row) => (

@@ -7,7 +7,7 @@ import type { RecordScreens } from '../record-screens.js';
 import { changesBetween, entryOf, fieldsOf, inputNames, placeFieldsOf, type Entry, type EntryProblems } from './entry.js';
 import { merge, takePart, type Conflicted } from './merge.js';
 import { isAnswer, newId } from './operation.js';
-import { inputRefused, problemsOf } from './refusal.js';
+import { isSaidAtInputs, problemsOf } from './refusal.js';
 
 interface Outcome {
   show(problems: EntryProblems): void;
@@ -46,14 +46,14 @@ export function useAmendment(screens: RecordScreens, opened: AnyRecord, outcome:
       if (isAnswer(problem)) setOperation(newId());
       if (!(problem instanceof RequestProblem)) return;
       if (problem.body.code === 'version-conflict') await meet();
-      outcome.show(problemsOf(problem, screens, names));
+      outcome.show(problemsOf(problem, names));
     },
   });
 
   return {
     entry, conflict, changed: Object.keys(changes).length > 0, saving: saving.sending,
     /** What is not said at an input already. */
-    problem: inputRefused(saving.problem, screens, names) === undefined ? saving.problem : null,
+    problem: isSaidAtInputs(saving.problem, names) ? null : saving.problem,
     change: setEntry,
     save: saving.begin,
     choose: (part: string, side: 'theirs' | 'mine') => {

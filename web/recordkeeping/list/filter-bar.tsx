@@ -1,4 +1,5 @@
 import { dayOf } from '@fenghuo/shared/calendar';
+import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
@@ -8,13 +9,24 @@ import type { RecordScreens } from '../record-screens.js';
 import { ChoiceFilter } from './choice-filter.js';
 import { DateFilter } from './date-filter.js';
 import { FilterNotes } from './filter-notes.js';
-import { choiceNames } from './list-filters.js';
+import { choiceNames, type Filters } from './list-filters.js';
 import { listWords } from './list.words.js';
 import type { ListFilters } from './use-list-filters.js';
 
 interface Props {
   readonly screens: RecordScreens;
   readonly filters: ListFilters;
+}
+
+/** A title that is chosen, not written, is found by its own filter. */
+function searchable({ fields, title }: RecordType): boolean {
+  return fields[title]?.kind !== 'choice';
+}
+
+/** Whether the filters written are those of the preset and no others. */
+function holds(preset: Filters, written: Filters): boolean {
+  const names = Object.keys(preset).filter((name) => name !== 'span');
+  return names.length === Object.keys(written).length && names.every((name) => preset[name] === written[name]);
 }
 
 /** Every filter that the contract gives; the less usual ones behind a button. */
@@ -29,13 +41,15 @@ export function FilterBar({ screens, filters }: Props) {
   return (
     <search className="filter-bar">
       <div className="filter-row">
-        <Input.Search
-          key={written['q'] ?? ''} className="filter-search" defaultValue={written['q']}
-          allowClear={{ clearIcon: <span role="img" aria-label={say(listWords.clearSearch)}>×</span> }}
-          enterButton={<Button>{say(listWords.searchAction)}</Button>}
-          placeholder={say(listWords.search, { type: say(contract.label) })} aria-label={say(listWords.searchAction)}
-          onSearch={(q) => change({ q: q.trim() })}
-        />
+        {searchable(contract) && (
+          <Input.Search
+            key={written['q'] ?? ''} className="filter-search" defaultValue={written['q']}
+            allowClear={{ clearIcon: <span role="img" aria-label={say(listWords.clearSearch)}>×</span> }}
+            enterButton={<Button>{say(listWords.searchAction)}</Button>}
+            placeholder={say(listWords.search, { type: say(contract.plural).toLowerCase() })} aria-label={say(listWords.searchAction)}
+            onSearch={(q) => change({ q: q.trim() })}
+          />
+        )}
         {Object.keys(contract.states).length > 1 && (
           <ChoiceFilter
             label={recordWords.state} options={contract.states} value={written['state']} onChange={(state) => change({ state })}
@@ -43,7 +57,12 @@ export function FilterBar({ screens, filters }: Props) {
         )}
         <DateFilter screens={screens} filters={filters} />
         {presets.map(({ label, filters: wanted }) => (
-          <Button key={label.en} type="text" className="filter-preset" onClick={() => replace(wanted(today))}>{say(label)}</Button>
+          <Button
+            key={label.en} type="text" className="filter-preset" aria-pressed={holds(wanted(today), written)}
+            onClick={() => replace(wanted(today))}
+          >
+            {say(label)}
+          </Button>
         ))}
         <Button type="text" aria-expanded={open} onClick={() => setOpen(!open)}>{say(listWords.moreFilters)} {open ? '▴' : '▾'}</Button>
         {Object.keys(written).length > 0 && <Button type="text" onClick={() => replace({})}>{say(listWords.clearFilters)}</Button>}

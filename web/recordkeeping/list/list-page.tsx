@@ -30,7 +30,7 @@ export function ListPage() {
 function List({ screens }: { readonly screens: RecordScreens }) {
   const { contract } = screens;
   const { say } = useLanguage();
-  usePageTitle(say(contract.label));
+  usePageTitle(say(contract.plural));
   const { bureau } = usePlace();
   const { role } = useProfile();
   const link = usePlaceLink();
@@ -45,7 +45,7 @@ function List({ screens }: { readonly screens: RecordScreens }) {
   return (
     <div className="page list-page">
       <div className="page-head">
-        <h1 className="page-title">{say(contract.label)}</h1>
+        <h1 className="page-title">{say(contract.plural)}</h1>
         <div className="page-actions">
           <ExportButtons contract={contract} filters={{ bureau, ...filters.inForce }} />
           {mayCreate && <LinkButton primary to={toNew}>{say(screens.register)}</LinkButton>}

@@ -9,7 +9,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { useDivisions } from '../data/use-divisions.js';
 import type { RecordScreens } from '../record-screens.js';
 import { recordWords } from '../recordkeeping.words.js';
-import { titleOf } from '../values/field-text.js';
+import { titleFields, titleOf } from '../values/field-text.js';
 import { FieldValue } from '../values/field-value.js';
 import { ProvenanceTag, RecordState } from '../values/record-state.js';
 
@@ -34,7 +34,7 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
   const showState = Object.keys(contract.states).length > 1 || rows.some(({ voidedAt }) => voidedAt !== null);
   const columns = useMemo<TableColumnsType<AnyRecord>>(() => [
     {
-      key: 'title', title: say(contract.fields[contract.title]!.label), className: 'cell-title',
+      key: 'title', title: titleFields(contract).map((name) => say(contract.fields[name]!.label)).join(' · '), className: 'cell-title',
       render: (_, record) => (
         <>
           <Link to={link(`/records/${contract.path}/${record.id}`)}>{titleOf(contract, record, say)}</Link>

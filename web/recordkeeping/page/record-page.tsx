@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/link-button.js';
 import { localMinute } from '../../ui/instant.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { words } from '../../ui/words.js';
 import { useRecord } from '../data/use-records.js';
 import { mayAmend, mayVoid } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -51,7 +52,7 @@ function Missing({ screens: { contract }, problem }: { readonly screens: RecordS
   const link = usePlaceLink();
   return (
     <EmptyState reason={say(problem.body.title)}>
-      <LinkButton to={link(`/records/${contract.path}`)}>{say(pageWords.toList)}</LinkButton>
+      <LinkButton to={link(`/records/${contract.path}`)}>{say(words.toList)}</LinkButton>
     </EmptyState>
   );
 }
@@ -100,7 +101,7 @@ function PageHead({ screens, record }: { readonly screens: RecordScreens; readon
   return (
     <div className="page-head">
       <div>
-        <Link className="record-type" to={link(`/records/${contract.path}`)}>‹ {say(contract.label)}</Link>
+        <Link className="record-type" to={link(`/records/${contract.path}`)}>‹ {say(contract.plural)}</Link>
         <h1 className="page-title">{title}</h1>
       </div>
       <RecordState screens={screens} record={record} />

@@ -8,7 +8,7 @@ import { LinkButton } from '../../ui/link-button.js';
 import { ErrorState } from '../../ui/page-states.js';
 import { useFewRecords } from '../data/use-records.js';
 import type { RecordScreens } from '../record-screens.js';
-import { fieldText, titleOf } from '../values/field-text.js';
+import { fieldText, titleFields, titleOf } from '../values/field-text.js';
 import { ProvenanceTag, RecordState } from '../values/record-state.js';
 import { pageWords } from './page.words.js';
 import { referrersOf, takesNext, type Referrer } from './referrers.js';
@@ -33,7 +33,7 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
   if (error && !data) {
     return (
       <section className="panel related-records">
-        <h2>{say(contract.label)}</h2>
+        <h2>{say(contract.plural)}</h2>
         <ErrorState problem={error} retry={() => void refetch()} />
       </section>
     );
@@ -42,7 +42,7 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
   return (
     <section className="panel related-records">
       <h2>
-        {say(contract.label)}
+        {say(contract.plural)}
         {mayCreate && !screens.QuickEntry && (
           <LinkButton
             small to={link(`/records/${contract.path}/new`, { [field]: record.id, division: record.division })}
@@ -52,7 +52,7 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
         )}
       </h2>
       {mayCreate && screens.QuickEntry && <screens.QuickEntry field={field} parent={record} />}
-      {data.rows.length === 0 && <p className="muted">{say(pageWords.relatedNone, { type: say(contract.label) })}</p>}
+      {data.rows.length === 0 && <p className="muted">{say(pageWords.relatedNone, { type: say(contract.plural).toLowerCase() })}</p>}
       <ul>
         {data.rows.map((row) => (
           <li key={row.id}>
@@ -70,7 +70,8 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
 }
 
 /** What was chosen in the columns of the list: the result of a re-check, the grade of a hazard. */
-function choicesOf({ fields, columns, title }: RecordType, row: AnyRecord, say: (label: Label) => string): string {
-  const chosen = columns.filter((name) => fields[name]?.kind === 'choice' && name !== title);
+function choicesOf(contract: RecordType, row: AnyRecord, say: (label: Label) => string): string {
+  const { fields, columns } = contract;
+  const chosen = columns.filter((name) => fields[name]?.kind === 'choice' && !titleFields(contract).includes(name));
   return chosen.flatMap((name) => fieldText(fields[name]!, row[name], say) || []).join(' · ');
 }

@@ -7,7 +7,7 @@ import { words } from '../../ui/words.js';
 import { formWords } from '../form/form.words.js';
 import type { EntryProblems } from '../form/entry.js';
 import { FieldInput } from '../form/field-input.js';
-import { inputRefused, problemsOf } from '../form/refusal.js';
+import { isSaidAtInputs, problemsOf } from '../form/refusal.js';
 import type { RecordScreens } from '../record-screens.js';
 import { useEdit } from './use-edit.js';
 
@@ -29,7 +29,7 @@ export function TransitionDialog({ screens, record, name, close }: Props) {
   const [problems, setProblems] = useState<EntryProblems>({});
   const edit = useEdit(contract, record, `transitions/${name}`, {
     done: close,
-    refused: (thrown) => setProblems(problemsOf(thrown, screens, sets)),
+    refused: (thrown) => setProblems(problemsOf(thrown, sets)),
   });
   const submit = () => {
     const missing = needs.filter((field) => values[field] === null || values[field] === undefined || values[field] === '');
@@ -59,7 +59,7 @@ export function TransitionDialog({ screens, record, name, close }: Props) {
           );
         })}
       </Form>
-      {edit.problem && inputRefused(edit.problem, screens, sets) === undefined && (
+      {edit.problem && !isSaidAtInputs(edit.problem, sets) && (
         <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />
       )}
     </Modal>

@@ -12,10 +12,14 @@ export function fieldText(field: Field, value: unknown, say: Say): string {
   return String(value);
 }
 
-/** The name of a record in lists and links. */
+/** The name of a record in lists and links: 合格，予以销号 · 张三. */
 export function titleOf(contract: RecordType, record: AnyRecord, say: Say): string {
-  const field = contract.fields[contract.title];
-  return field ? fieldText(field, record[contract.title], say) : record.id;
+  return titleFields(contract).map((name) => fieldText(contract.fields[name]!, record[name], say)).filter(Boolean).join(' · ');
+}
+
+/** Names of the fields that make the title. */
+export function titleFields({ title, titleWith }: RecordType): readonly string[] {
+  return titleWith === undefined ? [title] : [title, titleWith];
 }
 
 function choiceText({ options }: Field, value: string, say: Say): string {

@@ -8,5 +8,4 @@ export const findingScreens = {
   span: 'all',
   yearField: 'fiscalYear',
   register: { zh: '登记核查发现', en: 'Record finding' },
-  refusedAt: { 'corrected-before-found': ['correctedOn', 'foundOn'] },
 } satisfies RecordScreens<typeof finding>;

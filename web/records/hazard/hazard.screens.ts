@@ -13,13 +13,13 @@ export const hazardScreens = {
     found: 'attention', ordered: 'running', rectifying: 'running', awaitingRecheck: 'attention', closed: 'done', transferred: 'plain',
   },
   span: 'year',
+  map: { sign: { zh: '患', en: 'H' }, shownFirst: true, overdue: (today) => ({ 'state': open, 'deadline.before': today }) },
   register: { zh: '登记隐患', en: 'Record hazard' },
   presets: [
     { label: hazardWords.overdue, filters: (today) => ({ 'state': open, 'deadline.before': today, 'span': 'all' }) },
     { label: hazardWords.awaitingRecheck, filters: () => ({ state: 'awaitingRecheck', span: 'all' }) },
     { label: hazardWords.major, filters: () => ({ grade: 'major' }) },
   ],
-  refusedAt: { 'deadline-required': ['deadline'], 'deadline-before-found': ['deadline', 'foundOn'], 'extension-not-later': ['deadline'] },
   marks: (record: RecordOf<typeof hazard>, today) => [...gradeMarks(record), ...deadlineMarks(record, today)],
 } satisfies RecordScreens<typeof hazard>;
 

@@ -5,6 +5,7 @@ export const inspectionScreens = {
   contract: inspection,
   tones: { recorded: 'plain' },
   span: 'year',
+  map: { sign: { zh: '查', en: 'I' } },
   register: { zh: '登记检查', en: 'Record inspection' },
   defaults: ({ name }) => ({ officers: [name] }),
   nextSteps: () => ['hazard'],

@@ -5,7 +5,7 @@ export const premisesMeasureScreens = {
   contract: premisesMeasure,
   tones: { inForce: 'running', lifted: 'done' },
   span: 'year',
+  map: { sign: { zh: '措', en: 'M' } },
   register: { zh: '登记场所措施', en: 'Record premises measure' },
   presets: [{ label: premisesMeasure.states.inForce, filters: () => ({ state: 'inForce', span: 'all' }) }],
-  refusedAt: { 'lifted-before-taken': ['liftedOn', 'takenOn'], 'seizure-needs-quantity': ['quantity'] },
 } satisfies RecordScreens<typeof premisesMeasure>;

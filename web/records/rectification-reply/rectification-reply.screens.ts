@@ -5,7 +5,7 @@ export const rectificationReplyScreens = {
   contract: rectificationReply,
   tones: { recorded: 'plain' },
   span: 'year',
+  map: { sign: { zh: '改', en: 'R' } },
   register: { zh: '登记整改回复', en: 'Record rectification reply' },
   candidates: { hazard: { state: 'ordered,rectifying' } },
-  refusedAt: { 'rectified-before-found': ['rectifiedOn'] },
 } satisfies RecordScreens<typeof rectificationReply>;

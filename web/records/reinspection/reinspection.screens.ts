@@ -5,11 +5,8 @@ export const reinspectionScreens = {
   contract: reinspection,
   tones: { recorded: 'plain' },
   span: 'year',
+  map: { sign: { zh: '复', en: 'C' } },
   register: { zh: '登记复查', en: 'Record re-check' },
   candidates: { hazard: { state: 'awaitingRecheck' } },
   defaults: ({ name }) => ({ recheckedBy: name }),
-  refusedAt: {
-    'recheck-by-second-person': ['recheckedBy'], 'recheck-before-rectified': ['recheckedOn'], 'closing-needs-reply': ['hazard'],
-    'closing-needs-photo-after': ['photos'],
-  },
 } satisfies RecordScreens<typeof reinspection>;

@@ -5,6 +5,7 @@ export const siteScreens = {
   contract: site,
   tones: { active: 'plain', closed: 'done' },
   span: 'all',
+  map: { sign: { zh: '场', en: 'S' } },
   register: { zh: '登记场所', en: 'Register site' },
   nextSteps: ({ state }) => (state === 'active' ? ['inspection', 'hazard'] : []),
 } satisfies RecordScreens<typeof site>;

@@ -9,5 +9,4 @@ export const surveyResponseScreens = {
   register: { zh: '登记答卷', en: 'Record response' },
   QuickEntry: ResponseEntry,
   candidates: { survey: { state: 'open' } },
-  refusedAt: { 'survey-closed': ['survey'] },
 } satisfies RecordScreens<typeof surveyResponse>;

@@ -7,5 +7,4 @@ export const surveyScreens = {
   span: 'all',
   yearField: 'surveyedYear',
   register: { zh: '登记调查', en: 'Record survey' },
-  refusedAt: { 'closed-before-opened': ['closedOn', 'openedOn'] },
 } satisfies RecordScreens<typeof survey>;

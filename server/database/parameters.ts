@@ -1,0 +1,28 @@
+import type { SpecialDays } from '@fenghuo/shared/working-days';
+import type { Sql } from './database.js';
+
+/** Deadlines, limits and thresholds as they hold in a bureau on given days. */
+export interface Parameters {
+  /** The value in force on that day; the bureau's own before the general one. @throws when the table names no such parameter for that day. */
+  on(code: string, day: string): number;
+}
+
+/** Reads parameters by their codes, all versions at once: for the facts of a rule. */
+export async function readParameters(sql: Sql, bureau: string, codes: readonly string[]): Promise<Parameters> {
+  const rows = await sql<{ code: string; bureau: string; valid_from: string; value: string }>(
+    `SELECT code, bureau, valid_from, value FROM parameter WHERE code = ANY($1) AND bureau IN ('*', $2)
+     ORDER BY bureau = '*', valid_from DESC`, [codes, bureau]);
+  return {
+    on(code, day) {
+      const row = rows.find((one) => one.code === code && one.valid_from <= day);
+      if (!row) throw new Error(`no parameter ${code} for ${day}`);
+      return Number(row.value);
+    },
+  };
+}
+
+/** Holidays and exchanged workdays between two days. */
+export async function readSpecialDays(sql: Sql, from: string, to: string): Promise<SpecialDays> {
+  const rows = await sql<{ day: string; kind: 'holiday' | 'workday' }>('SELECT day, kind FROM calendar_day WHERE day BETWEEN $1 AND $2', [from, to]);
+  return new Map(rows.map(({ day, kind }) => [day, kind]));
+}

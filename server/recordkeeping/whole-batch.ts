@@ -1,0 +1,91 @@
+import type { Refusal } from '@fenghuo/shared/problems';
+import { Pending, type Sql } from '../database/database.js';
+import { refusalOf } from '../database/refusal-of.js';
+import { StagedJournal } from '../journal/staged-journal.js';
+import { applyEdits, type Outcome } from './apply-edits.js';
+import type { Bench } from './judge.js';
+import type { PreparedEdit } from './prepared-edit.js';
+import type { RecordTables } from './record-tables.js';
+import { roundsOf } from './rounds.js';
+
+/** Edits that are written all or not at all, in portions that memory can hold; read again from the beginning when asked again. */
+export type Portions = () => AsyncIterable<readonly PreparedEdit[]>;
+
+export interface WholeCounts {
+  readonly applied: number;
+  readonly replayed: number;
+}
+
+/** Some of the edits were refused: none was written. */
+export class BatchRefused extends Error {
+  override readonly name = 'BatchRefused';
+  constructor(readonly refused: readonly { readonly edit: PreparedEdit; readonly refusal: Refusal }[]) {
+    super(`${refused.length} edits refused`);
+  }
+}
+
+/**
+ * Applies all portions within the present transaction and numbers their journal rows at its end. `singly` applies each edit behind a savepoint of its own,
+ * so that the one is named which the database refuses.
+ * @throws BatchRefused with every refused edit of the first portion that has any
+ */
+export async function applyWhole(
+  sql: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, singly: boolean,
+): Promise<WholeCounts> {
+  const journal = new StagedJournal(sql, bureau);
+  await journal.open();
+  await sql('SELECT fh_begin($1)', [bench.scope]);
+  let counts: WholeCounts = { applied: 0, replayed: 0 };
+  // What one portion writes is under way while the next is read.
+  let writes = new Pending();
+  for await (const edits of portions()) {
+    await writes.settled();
+    writes = new Pending();
+    const outcomes = singly ? await oneByOne(sql, tables, bureau, edits, bench) : await together(sql, writes, tables, bureau, edits, bench);
+    const refused = edits.flatMap((edit, index) => {
+      const outcome = outcomes[index]!;
+      return outcome.verdict === 'refused' ? [{ edit, refusal: outcome.refusal }] : [];
+    });
+    if (refused.length > 0) throw new BatchRefused(refused);
+    const applied = outcomes.filter((outcome) => outcome.verdict === 'applied');
+    journal.add(writes, applied.flatMap(({ entries }) => entries));
+    counts = { applied: counts.applied + applied.length, replayed: counts.replayed + outcomes.length - applied.length };
+  }
+  await writes.settled();
+  await sql('SELECT fh_begin($1)', [bureau]);
+  await journal.number();
+  return counts;
+}
+
+async function together(
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
+): Promise<Outcome[]> {
+  const outcomes = new Map<PreparedEdit, Outcome>();
+  const principal = { account: bench.account };
+  for (const round of roundsOf(edits.map((edit) => ({ edit, principal })))) {
+    const mine = round.map(({ edit }) => edit);
+    const answers = await applyEdits(sql, pending, tables, bureau, mine, bench);
+    mine.forEach((edit, index) => outcomes.set(edit, answers[index]!));
+  }
+  return edits.map((edit) => outcomes.get(edit)!);
+}
+
+async function oneByOne(sql: Sql, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const edit of edits) {
+    await sql('SAVEPOINT edit');
+    try {
+      const writes = new Pending();
+      const [outcome] = await applyEdits(sql, writes, tables, bureau, [edit], bench);
+      await writes.settled();
+      await sql('RELEASE SAVEPOINT edit');
+      outcomes.push(outcome!);
+    } catch (error) {
+      await sql('ROLLBACK TO SAVEPOINT edit');
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      outcomes.push({ verdict: 'refused', refusal });
+    }
+  }
+  return outcomes;
+}

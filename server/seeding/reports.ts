@@ -1,0 +1,23 @@
+import { addDeclaredRecords } from './declared-records.js';
+import { Reconstruction } from './reconstruction.js';
+import { readFrame, type Frame, type ReportName } from './report-frame.js';
+import { readSeedBytes } from './seeds-folder.js';
+import { expandZizhou2020, photoPath } from './zizhou-2020.js';
+import { departures } from './zizhou-2020.check.js';
+
+/**
+ * Everything that rebuilds one report, in an order in which the services accept it.
+ * @throws Error when the records of Zizhou do not come to the report's figures, or a declared record refers to none.
+ */
+export function expandReport(name: ReportName): Reconstruction<Frame> {
+  const work = name === 'zizhou-2020' ? checkedZizhou2020() : new Reconstruction(readFrame(name), readSeedBytes(photoPath));
+  addDeclaredRecords(work, name);
+  return work;
+}
+
+function checkedZizhou2020(): Reconstruction<Frame> {
+  const work = expandZizhou2020();
+  const wrong = departures(work);
+  if (wrong.length > 0) throw new Error(`the records of seeds/zizhou-2020 do not come to the report's figures: ${wrong.join('; ')}`);
+  return work;
+}

@@ -1,0 +1,51 @@
+import { choice, date, flag, longText, photos, quantity, reference, text } from './field.js';
+import { recorded, recordType } from './record-type.js';
+
+/** What was handed out, put up, driven or broadcast. Units differ, and quantities of different units are never added up. */
+export const publicityMaterial = recordType({
+  name: 'publicity-material',
+  path: 'publicity-materials',
+  label: { zh: '宣传资料', en: 'Publicity material' },
+  plural: { zh: '宣传资料', en: 'Publicity materials' },
+  fields: {
+    title: text({ zh: '名称', en: 'Name' }),
+    activity: reference('publicity-activity', { zh: '所属活动', en: 'Activity' }, { optional: true, fixed: true }),
+    kind: choice({ zh: '类别', en: 'Kind' }, {
+      booklet: { zh: '宣传资料、画册', en: 'Leaflets and booklets' },
+      gift: { zh: '宣传品', en: 'Gifts' },
+      poster: { zh: '挂图展板', en: 'Posters and boards' },
+      banner: { zh: '标语', en: 'Banners' },
+      notice: { zh: '通告、禁令', en: 'Notices and bans' },
+      letter: { zh: '公开信', en: 'Open letters' },
+      vehicle: { zh: '宣传车', en: 'Publicity vehicles' },
+      broadcast: { zh: '音频播报', en: 'Broadcasts' },
+      article: { zh: '文章、笔记、心得', en: 'Articles, notes, reflections' },
+      other: { zh: '其他', en: 'Other' },
+    }),
+    usedOn: date({ zh: '使用日期', en: 'Used on' }),
+    quantity: quantity({ zh: '数量', en: 'Quantity' }, { positive: true }),
+    unit: choice({ zh: '单位', en: 'Unit' }, {
+      copy: { zh: '册（份）', en: 'copies' },
+      book: { zh: '本', en: 'books' },
+      sheet: { zh: '张', en: 'sheets' },
+      letter: { zh: '封', en: 'letters' },
+      piece: { zh: '件', en: 'pieces' },
+      board: { zh: '幅（块）', en: 'boards' },
+      banner: { zh: '条', en: 'banners' },
+      vehicleTrip: { zh: '台次', en: 'vehicle trips' },
+      broadcast: { zh: '频次', en: 'broadcasts' },
+      minute: { zh: '分钟', en: 'minutes' },
+      article: { zh: '篇', en: 'articles' },
+    }),
+    approximate: flag({ zh: '约数', en: 'Approximate' }, { optional: true }),
+    remarks: longText({ zh: '备注', en: 'Remarks' }, { optional: true }),
+    photos: photos({ zh: '照片', en: 'Photos' }),
+  },
+  title: 'title',
+  listedBy: 'usedOn',
+  states: recorded,
+  initial: 'recorded',
+  transitions: {},
+  may: { create: ['dutyOfficer', 'inspector', 'manager'], amend: ['dutyOfficer', 'inspector', 'manager'], void: ['manager'] },
+  columns: ['kind', 'usedOn', 'quantity', 'unit', 'activity'],
+});

@@ -1,0 +1,9 @@
+import { stockEntry } from '@fenghuo/shared/records/stock-entry';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const stockEntryScreens = {
+  contract: stockEntry,
+  tones: { recorded: 'plain' },
+  span: 'year',
+  register: { zh: '登记出入库', en: 'Record stock entry' },
+} satisfies RecordScreens<typeof stockEntry>;
