@@ -18,8 +18,11 @@ import { AnnouncerService } from './realtime/announcer.service.js';
 import { JournalGateway } from './realtime/journal.gateway.js';
 import { EditsController } from './recordkeeping/edits.controller.js';
 import { recordController } from './recordkeeping/record.controller.js';
+import { EarlyWarningController } from './records/early-warning/early-warning.controller.js';
 import { records } from './records/index.js';
 import { ScheduleService } from './schedule/schedule.service.js';
+import { ImportController } from './transfer/import.controller.js';
+import { templateController } from './transfer/template.controller.js';
 
 /** The whole server. */
 @Module({})
@@ -29,8 +32,8 @@ export class AppModule {
       module: AppModule,
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
-        HealthController, AccessController, AttachmentController, EditsController, JournalController,
-        ...Object.values(records).map(({ contract }) => recordController(contract)),
+        HealthController, AccessController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
+        ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

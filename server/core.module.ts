@@ -12,11 +12,16 @@ import { JournalService } from './journal/journal.service.js';
 import { SealKey } from './journal/seal-key.js';
 import { SealService } from './journal/seal.service.js';
 import type { Options } from './options.js';
+import { PersonalVault } from './personal/personal-vault.js';
 import { RecordService } from './recordkeeping/record.service.js';
 import { RecordTables } from './recordkeeping/record-tables.js';
 import { WriteService } from './recordkeeping/write.service.js';
 import { records } from './records/index.js';
 import { ExportService } from './transfer/export.service.js';
+import { ImportFiles } from './transfer/import-files.js';
+import { ImportStore } from './transfer/import-store.js';
+import { ImportWork } from './transfer/import-work.js';
+import { ImportService } from './transfer/import.service.js';
 
 /** What the server, the command line and the seeds have in common: everything but routes, sockets and timed tasks. */
 @Module({})
@@ -24,10 +29,12 @@ export class CoreModule {
   static with({ databaseUrl, dataDirectory }: Options): DynamicModule {
     const providers: Provider[] = [
       { provide: Database, useFactory: async () => new Database(await dataSource(applicationUrl(databaseUrl)).initialize()) },
-      { provide: RecordTables, useFactory: () => new RecordTables(records) },
+      { provide: RecordTables, useFactory: () => new RecordTables(records, PersonalVault.of(dataDirectory)) },
       { provide: SealKey, useFactory: () => SealKey.of(dataDirectory) },
       { provide: AttachmentStore, useFactory: () => new AttachmentStore(join(dataDirectory, 'attachments')) },
+      { provide: ImportFiles, useFactory: () => new ImportFiles(join(dataDirectory, 'imports')) },
       Catalogue, AccountService, SessionService, RecordService, WriteService, JournalService, SealService, AttachmentService, ExportService,
+      ImportStore, ImportWork, ImportService,
     ];
     return { module: CoreModule, global: true, providers, exports: providers };
   }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { attachmentTypes, largestAttachment } from '@fenghuo/shared/attachments';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,8 +23,6 @@ export interface Served {
 }
 
 const largestBody = 1024 * 1024;
-const largestPhoto = 15 * 1024 * 1024;
-const images = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** Starts the server on a migrated database and answers when it takes requests. */
 export async function serve({ port, webDirectory, quiet, ...options }: ServeOptions): Promise<Served> {
@@ -34,7 +33,7 @@ export async function serve({ port, webDirectory, quiet, ...options }: ServeOpti
   app.useWebSocketAdapter(new IoAdapter(app));
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(images, { parseAs: 'buffer', bodyLimit: largestPhoto }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser([...attachmentTypes], { parseAs: 'buffer', bodyLimit: largestAttachment }, (_request, body, done) => done(null, body));
   fastify.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     done();

@@ -1,6 +1,10 @@
 import type { Label } from './label.js';
+import { enforcementProblems } from './problems/enforcement.js';
+import { disasterProblems } from './problems/disasters.js';
+import { reliefProblems } from './problems/relief.js';
 import { suppliesProblems } from './problems/supplies.js';
 import { transferProblems } from './problems/transfer.js';
+import { capabilityProblems } from './problems/capability.js';
 
 interface Problem {
   readonly status: number;
@@ -45,7 +49,7 @@ export const problems = {
   'date-in-future': { status: 422, sentence: { zh: '“{field}”不能晚于今天（{today}）。', en: '"{field}" cannot be later than today ({today}).' } },
   'date-out-of-range': { status: 422, sentence: { zh: '“{field}”早于 1990 年或晚于 2100 年。', en: '"{field}" is before 1990 or after 2100.' } },
   'reference-unknown': { status: 422, sentence: { zh: '“{field}”所指的记录不存在或不在管辖范围内。', en: '"{field}" points to a record that does not exist or lies outside your scope.' } },
-  'attachment-missing': { status: 422, sentence: { zh: '照片尚未上传完成，请上传后再提交。', en: 'A photo has not arrived yet. Upload it first.' } },
+  'attachment-missing': { status: 422, sentence: { zh: '照片或附件尚未上传完成，请上传后再提交。', en: 'A photo or file has not arrived yet. Upload it first.' } },
 
   // Rules of single types
   'deadline-required': { status: 422, sentence: { zh: '限期整改须填写整改期限。', en: 'Rectification by deadline needs the deadline.' } },
@@ -65,13 +69,18 @@ export const problems = {
   'consequence-only': { status: 409, sentence: { zh: '“{transition}”只能由相应记录带出，不能单独操作。', en: '"{transition}" follows from another record and cannot be done by itself.' } },
 
   // Attachments
-  'attachment-not-an-image': { status: 422, sentence: { zh: '只接受 JPEG、PNG 或 WebP 照片。', en: 'Only JPEG, PNG or WebP photos are accepted.' } },
-  'attachment-hash-differs': { status: 422, sentence: { zh: '照片内容与其编号不符，请重新上传。', en: 'The bytes do not match their name. Upload the photo again.' } },
+  'attachment-kind-refused': { status: 422, sentence: { zh: '只接受 JPEG、PNG、WebP 图片和 PDF、Word（DOCX）、Excel（XLSX）文件；含宏或控件的文件不接受。', en: 'Only JPEG, PNG and WebP pictures and PDF, Word (DOCX) and Excel (XLSX) files are accepted, without macros or controls.' } },
+  'attachment-not-an-image': { status: 422, sentence: { zh: '“{field}”只接受照片（JPEG、PNG 或 WebP）；文件请作为附件上传。', en: '"{field}" takes pictures only (JPEG, PNG or WebP). Attach documents as files.' } },
+  'attachment-hash-differs': { status: 422, sentence: { zh: '内容与其编号不符，请重新上传。', en: 'The bytes do not match their name. Upload it again.' } },
 
   // Evaluation
   'framework-unknown': { status: 404, sentence: { zh: '没有 {bureau} {year} 年度的评价表。', en: 'There is no framework of {bureau} for {year}.' } },
   'row-unknown': { status: 404, sentence: { zh: '评价表中没有指标 {row}。', en: 'The framework has no row {row}.' } },
+  ...enforcementProblems,
+  ...disasterProblems,
+  ...capabilityProblems,
   ...suppliesProblems,
+  ...reliefProblems,
   ...transferProblems,
 } as const satisfies Record<string, Problem>;
 

@@ -55,6 +55,16 @@ export class SessionService {
     return principal;
   }
 
+  /** The same for a socket, whose asking is no sign that anybody is there: a page left open does not keep its session alive. */
+  async recall(token: string): Promise<Principal | undefined> {
+    const hash = sha256(token);
+    const [row] = await this.database.catalogue<Row>(
+      `SELECT account, name, role, scope FROM session JOIN account USING (account)
+       WHERE token_hash = $1 AND disabled_at IS NULL AND seen_at > now() - make_interval(mins => $2) AND session.created_at > now() - make_interval(hours => $3)`,
+      [hash, idleMinutes, longestHours]);
+    return row && { ...row, session: hash.toString('hex') };
+  }
+
   async close(session: string): Promise<void> {
     this.forget(session);
     await this.database.catalogue(`WITH ended AS (DELETE FROM session WHERE token_hash = $1 RETURNING token_hash) ${telling}`, [Buffer.from(session, 'hex')]);

@@ -1,4 +1,4 @@
-import type { AboutAttachment } from '@fenghuo/shared/attachments';
+import { documentTypes, isDocumentType, type AboutAttachment } from '@fenghuo/shared/attachments';
 import { Refusal } from '@fenghuo/shared/problems';
 import { contentHash } from '@fenghuo/shared/records/field';
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class AttachmentController {
   @Put(':sha256')
   @Policy('sendAttachments')
   store(@Signed() principal: Principal, @Param('sha256') sha256: string, @Query() query: unknown, @Body() bytes: unknown): Promise<{ sha256: string; size: number; mediaType: string }> {
-    if (!Buffer.isBuffer(bytes)) throw new Refusal('attachment-not-an-image');
+    if (!Buffer.isBuffer(bytes)) throw new Refusal('attachment-kind-refused');
     return this.attachments.store(principal, { ...readInput(storeQuery, query), announced: hashOf(sha256), bytes });
   }
 
@@ -37,7 +37,10 @@ export class AttachmentController {
   async read(@Signed() principal: Principal, @Param('sha256') sha256: string, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
     const { mediaType } = await this.attachments.about(principal, readInput(bureauQuery, query).bureau, hashOf(sha256));
     // The bytes under a name never change, but who may see them does: kept by the browser alone, and asked again.
-    await reply.type(mediaType).header('etag', `"${sha256}"`).header('cache-control', 'private, no-cache').send(this.files.read(sha256));
+    await reply.type(mediaType).header('etag', `"${sha256}"`).header('cache-control', 'private, no-cache')
+      // A document is never opened within the site, and nothing in an attachment runs or loads anything.
+      .header('content-disposition', isDocumentType(mediaType) ? `attachment; filename="${sha256.slice(0, 12)}.${documentTypes[mediaType].ending}"` : 'inline')
+      .header('content-security-policy', "default-src 'none'; sandbox").send(this.files.read(sha256));
   }
 
   @Get(':sha256/about')

@@ -43,7 +43,7 @@ export class AttachmentService {
     const { bureau, division, bytes, announced } = attachment;
     const sha256 = hashOf(bytes).toString('hex');
     const mediaType = mediaTypeOf(bytes);
-    if (!mediaType) throw new Refusal('attachment-not-an-image');
+    if (!mediaType) throw new Refusal('attachment-kind-refused');
     if (announced !== undefined && announced !== sha256) throw new Refusal('attachment-hash-differs');
     const place = await this.catalogue.bureau(bureau);
     if (!place?.divisions.has(division) || !coversDivision(principal.scope, division)) {

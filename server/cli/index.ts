@@ -4,7 +4,9 @@ import { Database } from '../database/database.js';
 import { migrate as bringUp } from '../database/migrate.js';
 import type { Options } from '../options.js';
 import { parseArguments, type Command } from './command.js';
+import { erase } from './erase.js';
 import { evaluate } from './evaluate.js';
+import { facts } from './facts.js';
 import { migrate } from './migrate.js';
 import { score } from './score.js';
 import { seed } from './seed.js';
@@ -12,7 +14,7 @@ import { user } from './user.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order of a year: bring up, fill, evaluate, prove. */
-export const commands: readonly Command[] = [migrate, seed, user, evaluate, score, verify];
+export const commands: readonly Command[] = [migrate, seed, user, evaluate, score, facts, verify, erase];
 
 /** Runs one command and answers its exit status. What goes wrong is one sentence on standard error. */
 export async function runCommand(words: readonly string[], options: Options): Promise<number> {

@@ -3,7 +3,9 @@ import { DataSource } from 'typeorm';
 import { AttachmentEntity, AttachmentUseEntity } from '../attachments/attachment.entity.js';
 import { JournalEntity, JournalHeadEntity, OperationEntity, SealEntity } from '../journal/journal.entity.js';
 import { records } from '../records/index.js';
+import { PersonalDigestEntity, PersonalKeyEntity } from '../personal/personal.entity.js';
 import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
+import { ImportEntity, ImportProblemEntity } from '../transfer/import.entity.js';
 import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, FrameworkEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
@@ -22,7 +24,7 @@ export function dataSource(url: string, connections = 10): DataSource {
       ...Object.values(records).map((record) => record.entity),
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
       BureauEntity, DivisionEntity, AccountEntity, SessionEntity, FrameworkEntity, ParameterEntity, CalendarDayEntity,
-      SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity,
+      SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, PersonalKeyEntity, PersonalDigestEntity,
     ],
   });
 }

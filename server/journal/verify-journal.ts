@@ -124,10 +124,10 @@ class Walk {
     if (!operation) this.alterations.add('operation-missing', { ...at, operation: row.operation });
   }
 
-  /** Of a creation the journal holds all that was asked for; of anything else, or with derived fields, only what became of it. */
+  /** Of a creation the journal holds all that was asked for; of anything else, or with derived or personal fields, only what became of it. */
   private isAsked(row: JournalRow, hash: Buffer): boolean {
     const table = this.tables.get(row.record_type);
-    if (row.action !== 'create' || !table || table.record.rules?.derive) return true;
+    if (row.action !== 'create' || !table || table.record.rules?.derive || table.fieldsOf('personal').length > 0) return true;
     const record = JSON.parse(row.body.toString('utf8')) as AnyRecord;
     // A record of an earlier form of its type was asked for with other fields.
     if (table.columns.some(({ property }) => !(property in record))) return true;

@@ -5,16 +5,18 @@ import { Alterations, type Alteration } from './alteration.js';
 import type { SealKey } from './seal-key.js';
 import { verifyAttachments } from './verify-attachments.js';
 import { verifyJournal, type KeptRoot, type SealedPart } from './verify-journal.js';
+import { verifyLedgers } from './verify-ledgers.js';
 import { verifyOperations } from './verify-operations.js';
 import { verifyRecords } from './verify-records.js';
 
 /** What was gone through in one bureau. */
 export interface Checked {
-  /** Journal rows recomputed, seals checked, operations and records compared, attachments read. */
+  /** Journal rows recomputed, seals checked, operations and records compared, ledger postings added up, attachments read. */
   readonly rows: number;
   readonly seals: number;
   readonly operations: number;
   readonly records: number;
+  readonly postings: number;
   readonly attachments: number;
 }
 
@@ -37,7 +39,7 @@ export interface VerifyWith {
 }
 
 /**
- * Recomputes the journal of a bureau against its seals, and compares every operation, record and attachment with it. All of one snapshot,
+ * Recomputes the journal of a bureau against its seals, and compares every operation, record, ledger and attachment with it. All of one snapshot,
  * read in pages.
  */
 export async function verifyBureau({ database, tables, key, files }: VerifyWith, bureau: string, kept?: KeptRoot): Promise<Verification> {
@@ -47,7 +49,8 @@ export async function verifyBureau({ database, tables, key, files }: VerifyWith,
     const operations = await verifyOperations(sql, bureau, alterations);
     let records = 0;
     for (const table of tables) records += await verifyRecords(sql, table, bureau, alterations);
+    const postings = await verifyLedgers(sql, bureau, alterations);
     const attachments = await verifyAttachments(sql, files, tables, bureau, alterations);
-    return { bureau, rows, seals, operations, records, attachments, sealed, altered: alterations.count, alterations: alterations.named };
+    return { bureau, rows, seals, operations, records, postings, attachments, sealed, altered: alterations.count, alterations: alterations.named };
   });
 }

@@ -68,7 +68,7 @@ export class JournalGateway implements OnGatewayInit {
   /** A database that does not answer admits nobody; the client tries again. */
   private async principalOf(token: string): Promise<Principal | undefined> {
     try {
-      return await this.sessions.find(token);
+      return await this.sessions.recall(token);
     } catch (error) {
       this.log.warn(`a socket could not be admitted: ${String(error)}`);
       return undefined;

@@ -2,6 +2,7 @@ import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Pending, Sql } from '../database/database.js';
 import type { JournalEntry } from '../journal/journal-row.js';
+import { sealPersonal } from '../personal/seal-personal.js';
 import { advance, judge, type Bench } from './judge.js';
 import { postToLedger } from './post-to-ledger.js';
 import type { PreparedEdit } from './prepared-edit.js';
@@ -52,11 +53,11 @@ export async function judgeEdits(
   const current = await loadCurrent(sql, bureau, open.filter((edit) => edit.action !== 'create').map(({ table, id }) => ({ table, id })));
   for (const edit of open) {
     const before = current.get(edit.table.name, edit.id);
-    attempt(() => judged.set(edit, { action: actionOf(edit), before: before ?? null, after: judge(edit, before, bench) }), (refusal) => refuse(edit, refusal));
+    attempt(() => judged.set(edit, { action: actionOf(edit), before: before ?? null, after: judge(edit, before, bench), actor: bench.account }), (refusal) => refuse(edit, refusal));
   }
   await checkReferences(sql, tables, bureau, judged, refuse);
-  await checkAttachments(sql, bureau, judged, refuse);
-  const facts = await loadFacts(sql, pending, bureau, bench.scope, judged);
+  await checkAttachments(sql, pending, bureau, bench.scope, judged, refuse);
+  const facts = await loadFacts(sql, pending, bureau, bench.scope, judged, (value) => tables.vault.blind(value));
   for (const [edit, given] of judged) {
     const { rules } = edit.table.record;
     const change = rules?.derive ? { ...given, after: { ...given.after, ...rules.derive(given, facts.get(edit)) } } : given;
@@ -78,6 +79,7 @@ export async function applyEdits(
   const followers = await followUp(sql, tables, bureau, judged, facts, refuse);
   await postToLedger(sql, pending, bureau, bench.scope, judged, facts, refuse);
   await giveNumbers(sql, bureau, judged);
+  await sealPersonal(sql, pending, tables.vault, bureau, judged);
 
   // A repeat that waited for the transaction of the first was judged by what that left: its answer stands by now.
   const turnedDown = open.filter((edit) => !judged.has(edit));
@@ -112,15 +114,15 @@ async function followUp(
   refuse: (edit: PreparedEdit, refusal: Refusal) => void,
 ): Promise<Map<PreparedEdit, Written[]>> {
   const wanted = [...judged].flatMap(([edit, change]) => (edit.table.record.rules?.consequences?.(change, facts.get(edit)) ?? [])
-    .map((consequence) => ({ edit, consequence, table: tables.named(consequence.type) })));
+    .map((consequence) => ({ edit, actor: change.actor, consequence, table: tables.named(consequence.type) })));
   const current: CurrentRecords = await loadCurrent(sql, bureau, wanted.map(({ table, consequence }) => ({ table, id: consequence.id })));
   const followers = new Map<PreparedEdit, Written[]>();
-  for (const { edit, consequence, table } of wanted) {
+  for (const { edit, actor, consequence, table } of wanted) {
     attempt(() => {
       const before = current.get(table.name, consequence.id);
       if (!before) throw new Refusal('not-found');
       const after = advance(table.contract, before, consequence.transition, {});
-      followers.set(edit, [...(followers.get(edit) ?? []), written(table, { action: consequence.transition, before, after })]);
+      followers.set(edit, [...(followers.get(edit) ?? []), written(table, { action: consequence.transition, before, after, actor })]);
     }, (refusal) => refuse(edit, refusal));
   }
   return followers;

@@ -7,7 +7,7 @@ import type { Change } from './record-rules.js';
  * the others cannot be corrected there.
  */
 export function brokenRule<Type extends RecordType>(
-  contract: Type, change: Change, code: ProblemCode, about: readonly (keyof Type['fields'] & string)[], details: ProblemDetails = {},
+  contract: Type, change: Pick<Change, 'action'>, code: ProblemCode, about: readonly (keyof Type['fields'] & string)[], details: ProblemDetails = {},
 ): Refusal {
   const [part, given] = giving(contract, change);
   const message = sentenceOf(code, details);
@@ -16,7 +16,7 @@ export function brokenRule<Type extends RecordType>(
 }
 
 /** Where the body of that action has its fields, and which. */
-function giving(contract: RecordType, { action }: Change): readonly [part: string, names: readonly string[]] {
+function giving(contract: RecordType, { action }: Pick<Change, 'action'>): readonly [part: string, names: readonly string[]] {
   if (action === 'create') return ['record', Object.keys(entryFields(contract))];
   if (action === 'amend') return ['changes', Object.keys(amendFields(contract))];
   return ['values', contract.transitions[action]?.sets ?? []];

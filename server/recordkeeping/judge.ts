@@ -2,7 +2,9 @@ import type { Role } from '@fenghuo/shared/access';
 import { coversDivision } from '@fenghuo/shared/access';
 import { dayOf } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
+import { isList } from '@fenghuo/shared/records/field';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { brokenRule } from './broken-rule.js';
 import type { PreparedEdit } from './prepared-edit.js';
 
 /** Who edits, and what the bureau is, as far as a judgement needs it. */
@@ -23,7 +25,7 @@ const last = '2100-12-31';
 export function judge(edit: PreparedEdit, before: AnyRecord | undefined, bench: Bench): AnyRecord {
   const { contract } = edit.table;
   const after = edit.action === 'create' ? created(edit, contract, bench) : changed(edit, contract, present(before), bench);
-  if (edit.action !== 'void') checkSense(contract, after, bench);
+  if (edit.action !== 'void') checkSense(contract, edit.action === 'transition' ? edit.transition : edit.action, after, bench);
   return after;
 }
 
@@ -36,12 +38,18 @@ function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType
   if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
   const record: Record<string, unknown> = {};
   // One property after another, in the order of the table: a copy by spreading costs several times as much.
-  for (const { property } of edit.table.columns) record[property] = edit.values[property] ?? null;
+  for (const { property } of edit.table.columns) record[property] = edit.values[property] ?? absent(contract, property);
   record['receivedAt'] = bench.now.toISOString();
   record['author'] = bench.account;
   record['version'] = 1;
   record['state'] = contract.initial;
   return record as AnyRecord;
+}
+
+/** A list that only a transition sets is empty until then. */
+function absent({ fields }: RecordType, property: string): [] | null {
+  const field = fields[property];
+  return field && isList(field.kind) ? [] : null;
 }
 
 function changed(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, before: AnyRecord, bench: Bench): AnyRecord {
@@ -78,7 +86,7 @@ export function advance(contract: RecordType, before: AnyRecord, name: string, v
   return { ...before, ...values, state: transition.to ?? before.state, version: before.version + 1 };
 }
 
-function checkSense(contract: RecordType, record: AnyRecord, { scope, now, bounds, divisions }: Bench): void {
+function checkSense(contract: RecordType, action: string, record: AnyRecord, { scope, now, bounds, divisions }: Bench): void {
   if (!coversDivision(scope, record.division) || !record.division.startsWith(record.bureau) || !divisions.has(record.division)) {
     throw new Refusal('division-outside-bureau', { division: record.division });
   }
@@ -91,8 +99,10 @@ function checkSense(contract: RecordType, record: AnyRecord, { scope, now, bound
   const today = dayOf(now);
   for (const [name, field] of Object.entries(contract.fields)) {
     const value = record[name];
-    if (field.kind !== 'date' || typeof value !== 'string') continue;
-    if (value < first || value > last) throw new Refusal('date-out-of-range', { field: field.label });
-    if (!field.mayBeFuture && value > today) throw new Refusal('date-in-future', { field: field.label, today });
+    if ((field.kind !== 'date' && field.kind !== 'instant') || typeof value !== 'string') continue;
+    // By the day: the clock of a device may be some minutes ahead.
+    const day = field.kind === 'date' ? value : dayOf(new Date(value));
+    if (day < first || day > last) throw brokenRule(contract, { action }, 'date-out-of-range', [name], { field: field.label });
+    if (!field.mayBeFuture && day > today) throw brokenRule(contract, { action }, 'date-in-future', [name], { field: field.label, today });
   }
 }

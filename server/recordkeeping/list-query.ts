@@ -6,6 +6,7 @@ import { snakeCase } from '../database/naming-strategy.js';
 import { readInput } from '../http/contract.js';
 import { bureauCode, limit } from '../http/queries.js';
 import type { RecordTable } from './record-table.js';
+import { searchCondition } from './search-condition.js';
 
 const common = z.object({
   bureau: bureauCode,
@@ -44,7 +45,7 @@ export function readListQuery(table: RecordTable, query: unknown, scope: string)
   if (known.division) conditions.push(`starts_with(division, ${bind(known.division)})`);
   if (known.from) conditions.push(`${listedBy} >= ${bind(known.from)}`);
   if (known.to) conditions.push(`${listedBy} <= ${bind(known.to)}`);
-  if (known.q) conditions.push(`${snakeCase(contract.title)} ILIKE ${bind(`%${known.q.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (known.q) conditions.push(searchCondition(contract, known.q, bind));
   for (const [name, value] of Object.entries(raw)) {
     if (typeof value !== 'string') throw unknownFilter(name);
     if (Object.hasOwn(common.shape, name) || name === 'language') continue;

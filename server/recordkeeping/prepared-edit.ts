@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readInput } from '../http/contract.js';
 import { canonical, sha256 } from '../journal/canonical.js';
 import type { RecordTable } from './record-table.js';
+import type { PersonalVault } from '../personal/personal-vault.js';
 import type { RecordTables } from './record-tables.js';
 
 /** An edit whose body fits its contract. */
@@ -62,10 +63,10 @@ export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
     const body = readInput(schemasOf(table).create, edit.body, labels);
     const { bureau, id } = body.record;
     const values = { ...body.record, capturedAt: new Date(body.record.capturedAt).toISOString() };
-    return { ...common(body, bureau, id), hash: creationHash(table, body.device, values), action: 'create', values };
+    return { ...common(body, bureau, id), hash: creationHash(table, body.device, blinded(table, tables.vault, values)), action: 'create', values };
   }
   const { bureau, id } = edit;
-  const hash = sha256(canonical(edit));
+  const hash = sha256(canonical({ ...edit, body: blindedBody(table, tables.vault, edit.body) }));
   if (edit.action === 'amend') {
     const body = readInput(schemasOf(table).amend, edit.body, labels);
     return { ...common(body, bureau, id), hash, action: 'amend', baseVersion: body.baseVersion, values: body.changes };
@@ -78,6 +79,19 @@ export function prepare(tables: RecordTables, edit: Edit): PreparedEdit {
   if (!schema) throw new Refusal('not-found');
   const body = readInput(schema, edit.body, labels);
   return { ...common(body, bureau, id), hash, action: 'transition', transition: edit.transition, baseVersion: body.baseVersion, values: body.values };
+}
+
+/** Values with keyed hashes in the place of personal ones: the hash of an operation must not be a way to guess them. */
+export function blinded(table: RecordTable, vault: PersonalVault, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const personal = table.fieldsOf('personal').filter((field) => typeof values[field] === 'string');
+  return personal.length === 0 ? values : { ...values, ...Object.fromEntries(personal.map((field) => [field, vault.blind(values[field] as string).toString('hex')])) };
+}
+
+function blindedBody(table: RecordTable, vault: PersonalVault, body: unknown): unknown {
+  if (table.fieldsOf('personal').length === 0 || typeof body !== 'object' || body === null) return body;
+  const parts = body as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => (
+    [name, (name === 'changes' || name === 'values') && typeof part === 'object' && part !== null ? blinded(table, vault, part as Record<string, unknown>) : part])));
 }
 
 /** Of a creation: what the device gave, all of which the journal keeps, so that the hash can be recomputed from it. */

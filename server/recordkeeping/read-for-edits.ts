@@ -1,8 +1,10 @@
+import { isImageType } from '@fenghuo/shared/attachments';
 import { Refusal } from '@fenghuo/shared/problems';
+import type { Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Pending, Sql } from '../database/database.js';
 import type { PreparedEdit } from './prepared-edit.js';
-import type { Change, Facts } from './record-rules.js';
+import type { Blind, Change, Facts } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
 
@@ -39,40 +41,70 @@ export async function checkReferences(sql: Sql, tables: RecordTables, bureau: st
     const field = edit.table.contract.fields[name]!;
     return typeof id === 'string' && id !== before?.[name] ? [{ edit, field, id, table: tables.named(field.refersTo!) }] : [];
   }));
-  const found = new Set<string>();
-  for (const [table, ids] of idsByTable(references)) {
+  // Sent together: one journey, however many types are referred to.
+  const found = new Set((await Promise.all([...idsByTable(references)].map(async ([table, ids]) => {
     const rows = await sql<{ id: string }>(`SELECT id FROM ${table.name} WHERE bureau = $1 AND id = ANY($2) AND voided_at IS NULL`, [bureau, ids]);
-    for (const { id } of rows) found.add(`${table.name}/${id}`);
-  }
+    return rows.map(({ id }) => `${table.name}/${id}`);
+  }))).flat());
   for (const { edit, field, id, table } of references) {
     if (!found.has(`${table.name}/${id}`)) refuse(edit, new Refusal('reference-unknown', { field: field.label }));
   }
 }
 
-/** Every photo must have arrived before the record that shows it, within the scope or in a record within it. */
-export async function checkAttachments(sql: Sql, bureau: string, judged: Judged, refuse: Refuse): Promise<void> {
-  const named = [...judged].flatMap(([edit, change]) => attachmentsOf(edit.table, change.after).map((sha256) => ({ edit, sha256 })));
+/**
+ * Every attachment must have arrived before the record that shows it, within the scope or in a record within it. A photo or a signature is a
+ * picture; a document belongs among the files.
+ */
+export async function checkAttachments(
+  sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged, refuse: Refuse,
+): Promise<void> {
+  const named = [...judged].flatMap(([edit, { after }]) => attachmentFields(edit.table).flatMap(([name, field]) => (
+    namesIn(after[name]).map((sha256) => ({ edit, field, sha256, picture: field.kind !== 'files' })))));
   if (named.length === 0) return;
-  const rows = await sql<{ sha256: string }>(
-    `SELECT sha256 FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
-     UNION SELECT sha256 FROM attachment_use WHERE bureau = $1 AND sha256 = ANY($2)`, [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
-  const arrived = new Set(rows.map(({ sha256 }) => sha256));
-  for (const { edit, sha256 } of named) if (!arrived.has(sha256)) refuse(edit, new Refusal('attachment-missing'));
+  const rows = await sql<{ sha256: string; media_type: string | null }>(
+    `SELECT sha256, media_type FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
+     UNION SELECT sha256, NULL FROM attachment_use WHERE bureau = $1 AND sha256 = ANY($2) ORDER BY sha256, media_type NULLS FIRST`,
+    [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
+  const types = new Map(rows.map(({ sha256, media_type: type }) => [sha256, type]));
+  const sentElsewhere = named.filter(({ sha256, picture }) => picture && types.get(sha256) === null).map(({ sha256 }) => sha256);
+  if (sentElsewhere.length > 0) {
+    // Who sees the record sees its photo, also one that was sent for another division.
+    pending.add(sql('SELECT fh_begin($1)', [bureau]));
+    const sent = await sql<{ sha256: string; media_type: string }>(
+      'SELECT DISTINCT sha256, media_type FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)', [bureau, sentElsewhere]);
+    for (const { sha256, media_type: type } of sent) types.set(sha256, type);
+    pending.add(sql('SELECT fh_begin($1)', [scope]));
+  }
+  for (const { edit, field, sha256, picture } of named) {
+    if (!types.has(sha256)) refuse(edit, new Refusal('attachment-missing'));
+    else if (picture && !isImageType(types.get(sha256) ?? '')) refuse(edit, new Refusal('attachment-not-an-image', { field: field.label }));
+  }
 }
 
 export function attachmentsOf(table: RecordTable, record: AnyRecord): readonly string[] {
-  return table.fieldsOf('photos', 'files', 'signature').flatMap((name) => (record[name] ?? []) as string | string[]);
+  return attachmentFields(table).flatMap(([name]) => namesIn(record[name]));
+}
+
+function attachmentFields({ contract }: RecordTable): readonly (readonly [name: string, field: Field])[] {
+  return Object.entries(contract.fields).filter(([, { kind }]) => kind === 'photos' || kind === 'files' || kind === 'signature');
+}
+
+/** A signature is one name, photos and files are lists. */
+function namesIn(value: unknown): readonly string[] {
+  return typeof value === 'string' ? [value] : (value ?? []) as readonly string[];
 }
 
 /** What the rules of each type need, read once for all changes of that type. */
-export async function loadFacts(sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged): Promise<Map<PreparedEdit, Facts>> {
+export async function loadFacts(
+  sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged, blind: Blind,
+): Promise<Map<PreparedEdit, Facts>> {
   const facts = new Map<PreparedEdit, Facts>();
   const asked = [...judged].filter(([{ table: { record: { rules } } }, { action }]) => rules?.facts && (rules.factsFor?.includes(action) ?? true));
   if (asked.length === 0) return facts;
   pending.add(sql('SELECT fh_begin($1)', [bureau]));
   for (const table of new Set(asked.map(([edit]) => edit.table))) {
     const mine = asked.filter(([edit]) => edit.table === table);
-    const read = await table.record.rules?.facts?.(sql, bureau, mine.map(([, change]) => change));
+    const read = await table.record.rules?.facts?.(sql, bureau, mine.map(([, change]) => change), blind);
     for (const [edit] of mine) {
       const of = read?.get(edit.id);
       if (of) facts.set(edit, of);

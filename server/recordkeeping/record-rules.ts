@@ -10,6 +10,8 @@ export interface Change {
   readonly action: string;
   readonly before: AnyRecord | null;
   readonly after: AnyRecord;
+  /** The account that asks for it. */
+  readonly actor: string;
 }
 
 /** A transition that a change brings about in a record of another type, in the same transaction. */
@@ -22,10 +24,13 @@ export interface Consequence {
 /** What was read for the rules of one change. */
 export type Facts = Readonly<Record<string, unknown>>;
 
+/** The keyed hash by which a personal value is found in `personal_digest`. */
+export type Blind = (value: string) => Buffer;
+
 /** Rules that a contract cannot say. Pure, but for `facts`, which reads what they need for many changes at once. */
 export interface RecordRules {
   /** Reads, by record id. Under the bureau's own scope: a rule judges by all there is, not by what its person may see. */
-  facts?(sql: Sql, bureau: string, changes: readonly Change[]): Promise<ReadonlyMap<string, Facts>>;
+  facts?(sql: Sql, bureau: string, changes: readonly Change[], blind: Blind): Promise<ReadonlyMap<string, Facts>>;
   /** The actions for which there are facts to read; all of them when absent. */
   readonly factsFor?: readonly string[];
   /** Values of the derived fields after the change. */

@@ -1,6 +1,8 @@
 import type { Edit } from '@fenghuo/shared/edits';
+import type { HistoryRow } from '@fenghuo/shared/history-row';
 import type { MapPoints } from '@fenghuo/shared/map-points';
 import { Refusal } from '@fenghuo/shared/problems';
+import type { RecordPage } from '@fenghuo/shared/record-page';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +12,7 @@ import { readInput } from '../http/contract.js';
 import { bureauQuery } from '../http/queries.js';
 import { exportMediaTypes, ExportService, type ExportFormat } from '../transfer/export.service.js';
 import { readListQuery } from './list-query.js';
-import { RecordService, type HistoryRow, type RecordPage } from './record.service.js';
+import { RecordService } from './record.service.js';
 import type { RecordTable } from './record-table.js';
 import { RecordTables } from './record-tables.js';
 import { WriteService } from './write.service.js';

@@ -1,33 +1,16 @@
+import type { HistoryRow } from '@fenghuo/shared/history-row';
 import type { MapPoints } from '@fenghuo/shared/map-points';
 import { Refusal } from '@fenghuo/shared/problems';
+import type { RecordPage } from '@fenghuo/shared/record-page';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { Database, type Sql } from '../database/database.js';
 import { snakeCase } from '../database/naming-strategy.js';
+import { showPersonal } from '../personal/show-personal.js';
 import { cursorOf, readCursor, type ListQuery } from './list-query.js';
 import type { RecordTable } from './record-table.js';
 import { RecordTables } from './record-tables.js';
-
-export interface RecordPage {
-  readonly rows: readonly AnyRecord[];
-  /** Where the next page begins; null at the end. */
-  readonly next: string | null;
-  /** Titles of the records that the rows refer to, by id. */
-  readonly titles: Readonly<Record<string, string>>;
-}
-
-export interface HistoryRow {
-  readonly n: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly device: string;
-  readonly operation: string;
-  readonly action: string;
-  readonly version: number;
-  readonly record: AnyRecord;
-}
 
 const mostPoints = 100_000;
 
@@ -38,16 +21,18 @@ export class RecordService {
 
   /** @throws Refusal `not-found`, also for a record outside the scope. */
   async find(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<AnyRecord> {
-    const [row] = await this.database.read(principal, (sql) => sql(
-      `SELECT ${table.selected} FROM ${table.name} WHERE bureau = $1 AND id = $2 AND starts_with(division, $3)`, [bureau, id, principal.scope]));
-    if (!row) throw new Refusal('not-found');
-    return table.toRecord(row);
+    return this.database.read(principal, async (sql) => {
+      const [row] = await sql(
+        `SELECT ${table.selected} FROM ${table.name} WHERE bureau = $1 AND id = $2 AND starts_with(division, $3)`, [bureau, id, principal.scope]);
+      if (!row) throw new Refusal('not-found');
+      return (await this.show(sql, principal, table, [table.toRecord(row)]))[0]!;
+    });
   }
 
   list(principal: Principal, table: RecordTable, query: ListQuery): Promise<RecordPage> {
     return this.database.read(principal, async (sql) => {
       const { rows, next } = await page(sql, table, query, query.after, query.limit);
-      return { rows, next, titles: await this.titles(sql, table, query.bureau, rows) };
+      return { rows: await this.show(sql, principal, table, rows), next, titles: await this.titles(sql, table, query.bureau, rows) };
     });
   }
 
@@ -57,7 +42,7 @@ export class RecordService {
     return this.database.read(principal, async (sql) => {
       for (let after: string | null | undefined; after !== null;) {
         const { rows, next }: { rows: AnyRecord[]; next: string | null } = await page(sql, table, query, after, size);
-        await take(rows, await this.titles(sql, table, query.bureau, rows));
+        await take(await this.show(sql, principal, table, rows), await this.titles(sql, table, query.bureau, rows));
         after = next;
       }
     });
@@ -66,13 +51,16 @@ export class RecordService {
   async history(principal: Principal, table: RecordTable, bureau: string, id: string): Promise<HistoryRow[]> {
     await this.find(principal, table, bureau, id);
     // Who sees the record sees all of its past, also what was written of it in another division.
-    const rows = await this.database.read({ scope: bureau }, (sql) => sql<HistoryColumns>(
+    const [rows, records] = await this.database.read({ scope: bureau }, async (sql) => {
+      const found = await sql<HistoryColumns>(
       `SELECT n, at, actor, account.name AS actor_name, device, operation, action, version, body
        FROM journal LEFT JOIN account ON account.account = journal.actor
-       WHERE bureau = $1 AND record_type = $2 AND record_id = $3 ORDER BY version`, [bureau, table.contract.name, id]));
-    return rows.map((row) => ({
+       WHERE bureau = $1 AND record_type = $2 AND record_id = $3 ORDER BY version`, [bureau, table.contract.name, id]);
+      return [found, await this.show(sql, principal, table, found.map(({ body }) => JSON.parse(body.toString('utf8')) as AnyRecord))] as const;
+    });
+    return rows.map((row, index) => ({
       n: Number(row.n), at: row.at.toISOString(), actor: row.actor, actorName: row.actor_name, device: row.device, operation: row.operation,
-      action: row.action, version: row.version, record: JSON.parse(row.body.toString('utf8')) as AnyRecord,
+      action: row.action, version: row.version, record: records[index]!,
     }));
   }
 
@@ -91,6 +79,10 @@ export class RecordService {
         without: count!.without, truncated: rows.length > mostPoints,
       };
     });
+  }
+
+  private show(sql: Sql, principal: Principal, table: RecordTable, records: readonly AnyRecord[]): Promise<readonly AnyRecord[]> {
+    return showPersonal(sql, this.tables.vault, principal.role, table, records);
   }
 
   private async titles(sql: Sql, table: RecordTable, bureau: string, rows: readonly AnyRecord[]): Promise<Record<string, string>> {

@@ -9,7 +9,7 @@ const ofEnvelope: Readonly<Record<string, string>> = {
 const ofKind: Readonly<Record<FieldKind, string>> = {
   text: 'text', longText: 'text', choice: 'text', choices: 'text[]', flag: 'boolean', date: 'date', instant: 'timestamptz', year: 'integer',
   integer: 'integer', money: 'bigint', quantity: 'numeric', reference: 'uuid', people: 'text[]', photos: 'text[]', files: 'text[]',
-  signature: 'text', serial: 'text',
+  signature: 'text', serial: 'text', personal: 'text',
 };
 
 /** The column type of a property. A field of a type may not be named like one of the envelope's. */

@@ -42,7 +42,8 @@ export async function insertAttachmentUses(sql: Sql, bureau: string, written: re
   const uses = written.flatMap(({ table, change: { before, after } }) => {
     // A record that moves takes its photos with it.
     const shown = new Set(before && before.division === after.division ? attachmentsOf(table, before) : []);
-    return attachmentsOf(table, after).filter((sha256) => !shown.has(sha256))
+    // The same paper may stand in two fields.
+    return [...new Set(attachmentsOf(table, after))].filter((sha256) => !shown.has(sha256))
       .map((sha256) => ({ bureau, sha256, record_type: table.contract.name, record_id: after.id, division: after.division }));
   });
   if (uses.length === 0) return;

@@ -7,6 +7,7 @@ import { Catalogue, type Place } from '../database/catalogue.service.js';
 import { Database, Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { appendToJournal, openJournal } from '../journal/append.js';
+import { showPersonal } from '../personal/show-personal.js';
 import { applyEdits, judgeEdits, type Outcome } from './apply-edits.js';
 import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
@@ -42,7 +43,8 @@ export class WriteService {
       const answers = await this.submit(bureau, mine);
       mine.forEach((submission, index) => outcomes.set(submission, answers[index]!));
     }));
-    return prepared.map((one) => (one instanceof Refusal ? { verdict: 'refused', problem: one.body } : verdictOf(outcomes.get(one)!)));
+    const shown = await this.show(principal, submissions, outcomes);
+    return prepared.map((one) => (one instanceof Refusal ? { verdict: 'refused', problem: one.body } : verdictOf(shown.get(one)!)));
   }
 
   /** @throws Refusal */
@@ -51,7 +53,8 @@ export class WriteService {
     if (submission instanceof Refusal) throw submission;
     const [outcome] = await this.submit(submission.edit.bureau, [submission]);
     if (outcome!.verdict === 'refused') throw outcome!.refusal;
-    return { record: outcome!.record, replayed: outcome!.verdict === 'replayed' };
+    const shown = (await this.show(principal, [submission], new Map([[submission, outcome!]]))).get(submission)!;
+    return { record: (shown as Exclude<Outcome, { verdict: 'refused' }>).record, replayed: outcome!.verdict === 'replayed' };
   }
 
   /**
@@ -99,6 +102,22 @@ export class WriteService {
   private async open(bureau: string): Promise<void> {
     if (!this.opened.has(bureau)) await this.database.write((sql) => openJournal(sql, bureau));
     this.opened.add(bureau);
+  }
+
+  /** The answers as the person may see them: what they have just entered of others is masked again where their role asks for it. */
+  private async show(principal: Principal, submissions: readonly Submission[], outcomes: ReadonlyMap<Submission, Outcome>): Promise<ReadonlyMap<Submission, Outcome>> {
+    const personal = submissions.filter(({ edit }) => edit.table.fieldsOf('personal').length > 0);
+    if (personal.length === 0) return outcomes;
+    const shown = new Map(outcomes);
+    await this.database.read(principal, async (sql) => {
+      for (const submission of personal) {
+        const outcome = outcomes.get(submission)!;
+        if (outcome.verdict === 'refused') continue;
+        const [record] = await showPersonal(sql, this.tables.vault, principal.role, submission.edit.table, [outcome.record]);
+        shown.set(submission, { ...outcome, record: record! });
+      }
+    });
+    return shown;
   }
 
   private prepare(principal: Principal, edit: Edit): Submission | Refusal {

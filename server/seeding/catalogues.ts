@@ -19,7 +19,7 @@ const calendar = z.strictObject({
 
 const parameters = z.strictObject({
   parameters: z.array(z.strictObject({
-    code: z.string().regex(/^[a-z]+\.[A-Za-z]+$/), bureau: z.string().regex(/^(\*|\d{6})$/), validFrom: z.iso.date(), value: z.string().regex(/^\d+(\.\d+)?$/),
+    code: z.string().regex(/^[a-z]+[A-Za-z]*\.[A-Za-z0-9]+$/), bureau: z.string().regex(/^(\*|\d{6})$/), validFrom: z.iso.date(), value: z.string().regex(/^\d+(\.\d+)?$/),
     unit: z.enum(['yuan', 'percent', 'hours', 'days', 'workdays', 'month', 'months', 'years', 'count']), name: label, basis: label, checked: z.boolean(),
   })),
 });

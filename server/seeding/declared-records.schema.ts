@@ -8,8 +8,11 @@ const account = z.string();
 const values = z.record(z.string(), z.unknown());
 
 /** Copies spread evenly from the first day to the last: `date` names the field that takes the day, and `{date}` in a text is it. */
-const repeat = z.strictObject({ count: z.int().min(1), date: z.string().optional(), from: z.iso.date().optional(), to: z.iso.date().optional() })
-  .refine(({ date, from, to }) => (from === undefined) === (to === undefined) && (date === undefined || from !== undefined), { error: 'from and to belong together, and date needs them' });
+const repeat = z.strictObject({
+  count: z.int().min(1), date: z.string().optional(), from: z.iso.date().optional(), to: z.iso.date().optional(),
+}).refine(({ date, from, to }) => (from === undefined) === (to === undefined) && (date === undefined || from !== undefined), {
+  error: 'from and to belong together, and date needs them',
+});
 
 const transition = z.strictObject({ transition: z.string(), account, values: values.default({}) });
 

@@ -68,7 +68,8 @@ interface Move {
 function move(work: Reconstruction<Frame>, { type, key, transition: { transition, account, values }, copy, base, phase }: Move): void {
   const contract: RecordType = recordTypes[type];
   if (!Object.hasOwn(contract.transitions, transition)) throw new Error(`${type} has no transition ${transition}`);
-  work.transition({ phase, type, key, account, transition, values: declaredValue(work, values, copy) as Record<string, unknown>, base });
+  const given = declaredValue(work, values, copy) as Record<string, unknown>;
+  work.transition({ phase, type, key, account, transition, values: given, base });
 }
 
 function copiesOf(repeat: Repeat | undefined): Copy[] {
@@ -79,13 +80,17 @@ function copiesOf(repeat: Repeat | undefined): Copy[] {
   }));
 }
 
-function placeOf(work: Reconstruction<Frame>, { type, township }: DeclaredRecord, copy: Copy & { key: string }): Place | { division: string } {
+function placeOf(
+  work: Reconstruction<Frame>, { type, township }: DeclaredRecord, copy: Copy & { key: string },
+): Place | { division: string } {
   const { report, places } = work.data;
   if (township === undefined) return { division: report.bureau.padEnd(12, '0') };
   return work.near(township === 'each' ? places[(copy.n - 1) % places.length]!.township : township, `${type}/${copy.key}`);
 }
 
-function noted(work: Reconstruction<Frame>, type: RecordTypeName, facts: readonly string[], given: Record<string, unknown>): Record<string, unknown> {
+function noted(
+  work: Reconstruction<Frame>, type: RecordTypeName, facts: readonly string[], given: Record<string, unknown>,
+): Record<string, unknown> {
   const contract: RecordType = recordTypes[type];
   const field = noteFields.find((one) => contract.fields[one]?.kind === 'longText');
   if (field === undefined) return {};

@@ -1,6 +1,6 @@
+import { findRecordType, type RecordTypeName } from '@fenghuo/shared/records/index';
 import { addDays, type Reconstruction } from './reconstruction.js';
 import type { Frame } from './report-frame.js';
-import { findRecordType, type RecordTypeName } from '@fenghuo/shared/records/index';
 
 /** The copy of a declared record that is being made. */
 export interface Copy {
@@ -31,7 +31,9 @@ export function declaredValue(work: Reconstruction<Frame>, value: unknown, copy:
 /** The record that `@type/key` names. */
 export function declaredRecord(work: Reconstruction<Frame>, text: string, copy: Copy): { type: RecordTypeName; key: string } {
   const [, type, key, field] = reference.exec(written(text, copy)) ?? [];
-  if (type === undefined || key === undefined || field !== undefined || !isTypeName(type)) throw new Error(`${text} is no reference to a record`);
+  if (type === undefined || key === undefined || field !== undefined || !isTypeName(type)) {
+    throw new Error(`${text} is no reference to a record`);
+  }
   if (!work.records.has(work.idOf(type, key))) throw new Error(`${text} names no record declared before`);
   return { type, key };
 }

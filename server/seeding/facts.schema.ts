@@ -13,8 +13,8 @@ const printed = z.union([z.number().transform(String), z.string(), z.tuple([deci
 const factsFile = z.strictObject({
   comment: z.string(),
   facts: z.array(z.strictObject({
-    id, about: z.enum(['operations', 'other']), section: z.string(), topic: z.string(), statement: z.string(), value: printed, unit: z.string(),
-    period: z.string(), qualifier: z.string(), note: z.string().optional(),
+    id, about: z.enum(['operations', 'other']), section: z.string(), topic: z.string(), statement: z.string(), value: printed,
+    unit: z.string(), period: z.string(), qualifier: z.string(), note: z.string().optional(),
   })),
 });
 
@@ -30,7 +30,9 @@ const derivation = z.union([
   /** Several figures, each of which should lie in the printed range. */
   z.strictObject({ id, year, each: z.array(measure).min(2), remark }),
   /** Of the evaluation form of the report's year: of these rows together, or of the whole form. */
-  z.strictObject({ id, form: z.strictObject({ take: z.enum(['score', 'weight', 'grade']), rows: z.array(z.string()).min(1).optional() }), remark }),
+  z.strictObject({
+    id, form: z.strictObject({ take: z.enum(['score', 'weight', 'deduction', 'grade']), rows: z.array(z.string()).min(1).optional() }), remark,
+  }),
   z.strictObject({ id, notDerivable: label }),
 ]);
 

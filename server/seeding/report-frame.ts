@@ -28,6 +28,13 @@ export interface Frame {
   readonly places: z.infer<typeof placesFile>['places'];
 }
 
+const anyReport = reportFrame.loose();
+
+/** Bureau, year and words of a report. */
+export function readReportFrame(name: ReportName): z.infer<typeof reportFrame> {
+  return readSeed(`${name}/report.json`, anyReport);
+}
+
 /** The frame of a report that has nothing but declared records. */
 export function readFrame(name: ReportName): Frame {
   return { report: readSeed(`${name}/report.json`, reportFrame), ...readSeed(`${name}/places.json`, placesFile) };

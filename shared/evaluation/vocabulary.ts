@@ -10,7 +10,13 @@ export interface DatasetVocabulary {
   readonly dimensions: Readonly<Record<string, { readonly label: Label; readonly options: Readonly<Record<string, Label>> | null }>>;
   readonly dates: Readonly<Record<string, { readonly label: Label }>>;
   /** A quantity has one unit, or names the dimension that holds it: then a sum must settle on a single unit. */
-  readonly quantities: Readonly<Record<string, { readonly label: Label; readonly unit: Label | null; readonly unitDimension?: string }>>;
+  readonly quantities: Readonly<Record<string, {
+    readonly label: Label;
+    readonly unit: Label | null;
+    readonly unitDimension?: string;
+    /** Why it may be told but never scored. */
+    readonly unscorable?: Label;
+  }>>;
   readonly admissibility: Readonly<Record<string, { readonly label: Label; readonly basis: Label | null }>>;
 }
 
@@ -67,9 +73,11 @@ export function unitOf(tree: Measure, vocabulary: Vocabulary): Label | null {
   switch (tree.op) {
     case 'count': return own(vocabulary, tree.dataset)?.unit ?? null;
     case 'sum': {
-      const quantity = vocabulary[tree.dataset]?.quantities[tree.quantity];
-      const unit = quantity?.unitDimension ? singleUnit(unitCondition(tree, quantity.unitDimension)) : null;
-      return quantity?.unit ?? (unit === null ? null : { zh: unit, en: unit });
+      const dataset = vocabulary[tree.dataset];
+      const quantity = dataset?.quantities[tree.quantity];
+      if (!quantity?.unitDimension) return quantity?.unit ?? null;
+      const unit = singleUnit(unitCondition(tree, quantity.unitDimension));
+      return unit === null ? null : dataset?.dimensions[quantity.unitDimension]?.options?.[unit] ?? { zh: unit, en: unit };
     }
     case 'add': case 'subtract': return unitOf(tree.of[0]!, vocabulary);
     case 'ratio': case 'change': return tree.as === 'percent' ? percent : null;

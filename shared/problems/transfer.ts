@@ -22,5 +22,6 @@ export const transferProblems = {
   'import-has-problems': { status: 409, sentence: { zh: '有 {count} 处错误，整个文件未导入。请改正后重新上传。', en: 'There are {count} problems and nothing of the file was imported. Correct them and upload it again.' } },
   'import-under-way': { status: 409, sentence: { zh: '该文件正在检查或导入，请稍候。', en: 'The file is being checked or imported. Wait a moment.' } },
   'import-done': { status: 409, sentence: { zh: '该文件已导入，不能再次更改列对应。', en: 'The file was imported already; its mapping can no longer be changed.' } },
+  'import-file-gone': { status: 410, sentence: { zh: '上传的文件已不在服务器上（导入后即删除，未导入的保留七天）。请重新上传。', en: 'The file is no longer on the server: it is removed once imported, and after seven days. Upload it again.' } },
   'import-interrupted': { status: 503, sentence: { zh: '处理被中断，没有导入任何内容。请重新检查或导入。', en: 'The work was interrupted and nothing was imported. Check or import again.' } },
 } as const;

@@ -36,7 +36,8 @@ export const budgetLine = recordType({
     approvedOn: date({ zh: '批复日期', en: 'Approved on' }),
     document: text({ zh: '批复文号', en: 'Approval document' }, { optional: true }),
     initial: money({ zh: '年初预算数', en: 'Initial budget' }, {
-      optional: true, hint: { zh: '未批复的留空：不计入预算数，也不作超支校验', en: 'Empty when not approved: it then counts as no budget and limits no spending' },
+      optional: true,
+      hint: { zh: '未批复的留空：不计入预算数，也不作超支校验', en: 'Empty when not approved: it then counts as no budget and limits no spending' },
     }),
     carriedOver: money({ zh: '上年结转', en: 'Carried over' }, { optional: true }),
     adjusted: money({ zh: '本年追加（调减为负）', en: 'Adjusted (negative when reduced)' }, { optional: true, min: -900_000_000_000_000 }),
@@ -59,7 +60,9 @@ export const budgetLine = recordType({
   columns: ['fiscalYear', 'expenditure', 'initial', 'inPlace', 'subject'],
 });
 
+type Amounts = Pick<RecordOf<typeof budgetLine>, 'initial' | 'carriedOver' | 'adjusted'>;
+
 /** What may be spent, in fen; null where no budget was approved. */
-export function availableOf({ initial, carriedOver, adjusted }: Pick<RecordOf<typeof budgetLine>, 'initial' | 'carriedOver' | 'adjusted'>): number | null {
+export function availableOf({ initial, carriedOver, adjusted }: Amounts): number | null {
   return initial === null ? null : initial + (carriedOver ?? 0) + (adjusted ?? 0);
 }

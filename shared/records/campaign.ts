@@ -17,7 +17,9 @@ export const campaign = recordType({
     organiser: text({ zh: '牵头单位', en: 'Organiser' }),
     departments: integer({ zh: '联合部门数', en: 'Departments taking part' }, { optional: true, unit: { zh: '个', en: 'departments' } }),
     experts: integer({ zh: '聘请专家人数', en: 'Experts' }, { optional: true, unit: { zh: '个', en: 'experts' } }),
-    target: integer({ zh: '目标数量', en: 'Target' }, { optional: true, min: 1, hint: { zh: '如应退出企业家数', en: 'Such as enterprises that have to leave' } }),
+    target: integer({ zh: '目标数量', en: 'Target' }, {
+      optional: true, min: 1, hint: { zh: '如应退出企业家数', en: 'Such as enterprises that have to leave' },
+    }),
     document: text({ zh: '方案文号', en: 'Document' }, { optional: true }),
     closedOn: date({ zh: '总结日期', en: 'Closed on' }, { optional: true }),
     summary: longText({ zh: '行动总结', en: 'Summary' }, { optional: true }),
@@ -32,7 +34,8 @@ export const campaign = recordType({
   transitions: {
     start: { label: { zh: '启动', en: 'Start' }, from: ['planned'], to: 'running', by: ['inspector', 'manager'] },
     close: {
-      label: { zh: '总结', en: 'Close' }, from: ['running'], to: 'closed', by: ['manager'], sets: ['closedOn', 'summary'], needs: ['closedOn', 'summary'],
+      label: { zh: '总结', en: 'Close' }, from: ['running'], to: 'closed', by: ['manager'],
+      sets: ['closedOn', 'summary'], needs: ['closedOn', 'summary'],
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },

@@ -33,7 +33,8 @@ export const circular = recordType({
     number: text({ zh: '文号', en: 'Number' }, { optional: true, max: 60 }),
     issuedOn: date({ zh: '印发（召开）日期', en: 'Issued or held on' }),
     quantity: integer({ zh: '数量', en: 'Quantity' }, {
-      min: 1, unit: { zh: '份（期、场、家）', en: 'items' }, hint: { zh: '一般为 1；乡镇汇总上报的填场次', en: 'Usually 1; a township reporting in sum enters how many' },
+      min: 1, unit: { zh: '份（期、场、家）', en: 'items' },
+      hint: { zh: '一般为 1；乡镇汇总上报的填场次', en: 'Usually 1; a township reporting in sum enters how many' },
     }),
     addresseeKind: choice({ zh: '对象类别', en: 'Kind of addressee' }, {
       department: { zh: '部门单位', en: 'Department' },

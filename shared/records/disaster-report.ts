@@ -1,4 +1,4 @@
-import { choice, date, derived, instant, integer, longText, money, photos, quantity, reference, text } from './field.js';
+import { choice, date, derived, instant, integer, longText, money, photos, quantity, reference } from './field.js';
 import { recordType, type RecordOf } from './record-type.js';
 
 const persons = { zh: '人', en: 'persons' };
@@ -51,12 +51,18 @@ export const disasterReport = recordType({
     explanation: longText({ zh: '数据变动说明', en: 'Explanation' }, { optional: true, hint: { zh: '数据减少或大幅变动时必填', en: 'Needed for a fall or a sharp change' } }),
     previous: derived(reference('disaster-report', { zh: '前一次报告', en: 'Report before' }, { optional: true })),
     dueAt: derived(instant({ zh: '应报时间', en: 'Due by' }, { optional: true })),
-    dueBasis: derived(text({ zh: '时限依据', en: 'Deadline taken from' }, { optional: true })),
+    dueRule: derived(choice({ zh: '时限依据', en: 'Deadline taken from' }, {
+      initialReportHours: { zh: '灾情初报时限', en: 'Hours to the initial report' },
+      followUpHours: { zh: '灾情稳定前续报间隔', en: 'Hours between follow-up reports' },
+      droughtFollowUpDays: { zh: '旱灾续报间隔', en: 'Days between follow-up reports of a drought' },
+      verifiedReportDays: { zh: '灾情稳定后核报期限', en: 'Days to the verified report' },
+    }, { optional: true })),
+    dueRuleFrom: derived(date({ zh: '时限版本（起始日期）', en: 'Version of the deadline (in force from)' }, { optional: true })),
     photos: photos({ zh: '灾情照片', en: 'Photos' }),
     remarks: longText({ zh: '备注', en: 'Remarks' }, { optional: true }),
   },
-  title: 'disaster',
-  titleWith: 'kind',
+  title: 'kind',
+  titleWith: 'reportedAt',
   listedBy: 'reportedOn',
   states: { current: { zh: '最新', en: 'Newest' }, superseded: { zh: '已有后报', en: 'Followed by another' } },
   initial: 'current',
@@ -65,7 +71,7 @@ export const disasterReport = recordType({
     restore: { label: { zh: '后报作废', en: 'The later one voided' }, from: ['superseded'], to: 'current', by: [] },
   },
   may: { create: ['dutyOfficer', 'manager'], amend: [], void: ['manager'] },
-  columns: ['kind', 'reportedAt', 'affected', 'relocated', 'evacuated', 'loss'],
+  columns: ['disaster', 'affected', 'relocated', 'evacuated', 'loss'],
 });
 
 /** Later than due; a report without a deadline (the initial one of a drought) is never late. */

@@ -21,7 +21,9 @@ export const drill = recordType({
     organiser: text({ zh: '组织单位', en: 'Organiser' }, { optional: true }),
     plan: reference('emergency-plan', { zh: '所依据预案', en: 'Emergency plan' }, { optional: true }),
     site: reference('site', { zh: '演练场所', en: 'Site' }, { optional: true }),
-    doubleBlind: flag({ zh: '双盲演练', en: 'Double-blind' }, { optional: true, hint: { zh: '不打招呼、不定脚本', en: 'Without notice and without script' } }),
+    doubleBlind: flag({ zh: '双盲演练', en: 'Double-blind' }, {
+      optional: true, hint: { zh: '不打招呼、不定脚本', en: 'Without notice and without script' },
+    }),
     organisations: text({ zh: '参演单位', en: 'Organisations taking part' }, { optional: true, max: 500 }),
     participants: integer({ zh: '参演人数', en: 'Participants' }, { optional: true, min: 1, unit: { zh: '人', en: 'persons' } }),
     nextDueOn: derived(date({ zh: '下次演练期限', en: 'Next one due by' }, { optional: true, mayBeFuture: true })),

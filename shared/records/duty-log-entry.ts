@@ -22,7 +22,7 @@ export const dutyLogEntry = recordType({
     }),
     subject: text({ zh: '事项', en: 'Subject' }),
     content: longText({ zh: '内容', en: 'Content' }),
-    from: text({ zh: '来电来文单位', en: 'From' }, { optional: true }),
+    caller: text({ zh: '来电来文单位', en: 'From' }, { optional: true }),
     handling: longText({ zh: '办理情况', en: 'What was done' }, { optional: true }),
     vehicleTrips: integer({ zh: '出动车辆', en: 'Vehicle trips' }, { optional: true, min: 1, unit: { zh: '车次', en: 'trips' } }),
     corrects: reference('duty-log-entry', { zh: '被更正的记录', en: 'Corrects' }, { optional: true }),
@@ -37,5 +37,5 @@ export const dutyLogEntry = recordType({
     correct: { label: { zh: '更正', en: 'Corrected' }, from: ['recorded'], to: 'corrected', by: [] },
   },
   may: { create: ['dutyOfficer', 'manager'], amend: [], void: [] },
-  columns: ['shift', 'kind', 'loggedAt', 'from'],
+  columns: ['shift', 'kind', 'loggedAt', 'caller'],
 });

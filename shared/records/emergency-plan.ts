@@ -47,13 +47,16 @@ export const emergencyPlan = recordType({
   initial: 'drafting',
   settled: ['abolished'],
   transitions: {
-    review: { label: { zh: '评审通过', en: 'Pass the review' }, from: ['drafting', 'revising'], to: 'reviewed', by: ['dutyOfficer', 'manager'] },
+    review: {
+      label: { zh: '评审通过', en: 'Pass the review' }, from: ['drafting', 'revising'], to: 'reviewed', by: ['dutyOfficer', 'manager'],
+    },
     publish: {
       label: { zh: '批准发布', en: 'Approve and publish' }, from: ['reviewed'], to: 'published', by: ['manager'],
       sets: ['approvedOn', 'approvedBy', 'validUntil'], needs: ['approvedOn', 'approvedBy'],
     },
     file: {
-      label: { zh: '备案', en: 'File' }, from: ['published'], to: 'filed', by: ['dutyOfficer', 'manager'], sets: ['filedOn', 'filingNumber'], needs: ['filedOn'],
+      label: { zh: '备案', en: 'File' }, from: ['published'], to: 'filed', by: ['dutyOfficer', 'manager'],
+      sets: ['filedOn', 'filingNumber'], needs: ['filedOn'],
     },
     revise: {
       label: { zh: '启动修订', en: 'Revise' }, from: ['published', 'filed'], to: 'revising', by: ['dutyOfficer', 'manager'],

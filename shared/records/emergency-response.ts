@@ -35,7 +35,7 @@ export const emergencyResponse = recordType({
     startedOn: derived(date({ zh: '启动日期', en: 'Started on' })),
     approvedBy: text({ zh: '启动批准人', en: 'Start approved by' }),
     disaster: reference('disaster', { zh: '灾害过程', en: 'Disaster' }, { optional: true }),
-    warning: reference('warning', { zh: '依据预警', en: 'Warning' }, { optional: true }),
+    warning: reference('early-warning', { zh: '依据预警', en: 'Warning' }, { optional: true }),
     changedTo: choice({ zh: '调整后级别', en: 'Changed to' }, responseLevels, { optional: true }),
     changedAt: instant({ zh: '调整时间', en: 'Changed at' }, { optional: true }),
     changeApprovedBy: text({ zh: '调整批准人', en: 'Change approved by' }, { optional: true }),

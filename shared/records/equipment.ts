@@ -1,6 +1,9 @@
 import { choice, date, integer, longText, photos, reference, text } from './field.js';
 import { recordType } from './record-type.js';
 
+/** A check may find anything: whether it may be made at all is a rule of the check. */
+const any = ['unchecked', 'normal', 'faulty', 'repair', 'scrapped'] as const;
+
 /** Emergency equipment, one piece by its serial number or many as a lot. Its state is the result of its last check, and nothing else. */
 export const equipment = recordType({
   name: 'equipment',
@@ -25,7 +28,9 @@ export const equipment = recordType({
       protection: { zh: '个人防护装备', en: 'Personal protection' },
       other: { zh: '其他', en: 'Other' },
     }),
-    serialNumber: text({ zh: '序列号', en: 'Serial number' }, { optional: true, max: 60, hint: { zh: '序列号与批号填其一', en: 'Either this or a lot' } }),
+    serialNumber: text({ zh: '序列号', en: 'Serial number' }, {
+      optional: true, max: 60, hint: { zh: '序列号与批号填其一', en: 'Either this or a lot' },
+    }),
     lot: text({ zh: '批号', en: 'Lot' }, { optional: true, max: 60 }),
     quantity: integer({ zh: '数量', en: 'Quantity' }, { min: 1 }),
     unit: text({ zh: '单位', en: 'Unit' }, { max: 10 }),
@@ -50,10 +55,10 @@ export const equipment = recordType({
       label: { zh: '配发', en: 'Issue' }, from: ['unchecked', 'normal'], by: ['storekeeper', 'dutyOfficer', 'manager'],
       sets: ['issuedTo', 'issuedOn', 'receivedBy'], needs: ['issuedTo', 'issuedOn'],
     },
-    pass: { label: { zh: '巡检正常', en: 'Found working' }, from: ['unchecked', 'normal', 'faulty', 'repair', 'scrapped'], to: 'normal', by: [] },
-    fail: { label: { zh: '巡检故障', en: 'Found faulty' }, from: ['unchecked', 'normal', 'faulty', 'repair', 'scrapped'], to: 'faulty', by: [] },
-    mend: { label: { zh: '送修', en: 'Sent for repair' }, from: ['unchecked', 'normal', 'faulty', 'repair', 'scrapped'], to: 'repair', by: [] },
-    scrap: { label: { zh: '报废', en: 'Scrap' }, from: ['unchecked', 'normal', 'faulty', 'repair', 'scrapped'], to: 'scrapped', by: [] },
+    pass: { label: { zh: '巡检正常', en: 'Found working' }, from: any, to: 'normal', by: [] },
+    fail: { label: { zh: '巡检故障', en: 'Found faulty' }, from: any, to: 'faulty', by: [] },
+    mend: { label: { zh: '送修', en: 'Sent for repair' }, from: any, to: 'repair', by: [] },
+    scrap: { label: { zh: '报废', en: 'Scrap' }, from: any, to: 'scrapped', by: [] },
     forget: { label: { zh: '巡检作废', en: 'Check voided' }, from: ['normal', 'faulty', 'repair', 'scrapped'], to: 'unchecked', by: [] },
   },
   may: { create: ['storekeeper', 'dutyOfficer', 'manager'], amend: ['storekeeper', 'dutyOfficer', 'manager'], void: ['manager'] },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Role } from '../access.js';
 import type { Label } from '../label.js';
+import type { Mask } from './personal.js';
 
 /**
  * One declared field of a record type. The kind decides the column, the input, the cell and the export format;
@@ -22,16 +24,19 @@ export interface Field<Value = unknown, Required extends boolean = boolean> {
   readonly fixed?: boolean;
   /** A date that may lie after today, such as a deadline. */
   readonly mayBeFuture?: boolean;
+  /** Of a personal value: who sees it in full, and what everybody else sees of it. */
+  readonly personal?: { readonly mask: Mask; readonly visibleTo: readonly Role[] };
   /** Nobody enters it: the rules of the type work it out when the record is made or changed. */
   readonly derived?: boolean;
 }
 
 /**
  * How a value is stored and entered. `money` is whole fen, `quantity` an exact decimal as text, `instant` a moment in UTC, `choices` several
- * of the options, `flag` yes or no, `files` and `signature` attachments, `serial` a number that the server gives without holes.
+ * of the options, `flag` yes or no, `files` and `signature` attachments, `serial` a number that the server gives without holes,
+ * `personal` what is stored encrypted and shown in full to few.
  */
 export type FieldKind = 'text' | 'longText' | 'choice' | 'choices' | 'flag' | 'date' | 'instant' | 'year' | 'integer' | 'money' | 'quantity'
-  | 'reference' | 'people' | 'photos' | 'files' | 'signature' | 'serial';
+  | 'reference' | 'people' | 'photos' | 'files' | 'signature' | 'serial' | 'personal';
 
 /** Kinds whose absence is an empty list, never null. */
 export const isList = (kind: FieldKind): boolean => kind === 'photos' || kind === 'files';
@@ -142,6 +147,15 @@ export const signature = <R extends boolean = false>(label: Label, options: Opti
  * `（子洲）应急责改〔2020〕12号`. Nobody enters it; a void record keeps it.
  */
 export const serial = (label: Label) => field<string, false>('serial', label, z.string(), {});
+
+/** A value about a person (个人信息保护法): never a title, a filter, a dimension. `pattern` judges the plain value. */
+export const personal = <R extends boolean = false>(
+  label: Label, options: Options<R> & { mask: Mask; visibleTo: readonly Role[]; max?: number; pattern?: RegExp },
+) => {
+  const { mask, visibleTo, max = 60, pattern, ...rest } = options;
+  const plain = z.string().normalize('NFC').trim().min(1).max(max);
+  return field('personal', label, pattern ? plain.regex(pattern) : plain, { ...rest, personal: { mask, visibleTo } });
+};
 
 /** A field that the server's rules work out, never a person. */
 export const derived = <F extends Field>(of: F): F => Object.freeze({ ...of, derived: true });

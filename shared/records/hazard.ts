@@ -21,6 +21,8 @@ export const hazard = recordType({
     foundOn: date({ zh: '发现日期', en: 'Found on' }),
     inspection: reference('inspection', { zh: '所属检查', en: 'Inspection' }, { optional: true }),
     site: reference('site', { zh: '所在场所', en: 'Site' }, { optional: true }),
+    campaign: reference('campaign', { zh: '所属专项行动', en: 'Campaign' }, { optional: true }),
+    drill: reference('drill', { zh: '发现于演练', en: 'Found in the drill' }, { optional: true }),
     description: longText({ zh: '隐患描述', en: 'Description' }, { optional: true }),
     basis: text({ zh: '判定依据', en: 'Basis' }, { optional: true, hint: { zh: '标准及条款', en: 'Standard and clause' } }),
     disposition: choice({ zh: '处置方式', en: 'Disposition' }, {

@@ -29,6 +29,7 @@ export const inspection = recordType({
       hint: { zh: '两名以上方可计入评价（行政处罚法第四十二条）', en: 'Two or more to count in the evaluation (Administrative Penalty Law, art. 42)' },
     }),
     site: reference('site', { zh: '被检查场所', en: 'Site' }, { optional: true }),
+    campaign: reference('campaign', { zh: '所属专项行动', en: 'Campaign' }, { optional: true }),
     content: longText({ zh: '检查内容及结果', en: 'Content and result' }, { optional: true }),
     photos: photos({ zh: '现场照片', en: 'Photos' }),
   },

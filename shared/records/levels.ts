@@ -1,7 +1,8 @@
 import type { Label } from '../label.js';
 
-/** Who organises or keeps something, from the province to the single enterprise. */
+/** Who organises or keeps something, from the nation to the single enterprise. */
 export const levels = {
+  national: { zh: '国家级', en: 'National' },
   province: { zh: '省级', en: 'Province' },
   city: { zh: '市级', en: 'City' },
   county: { zh: '县级', en: 'County' },

@@ -1,5 +1,5 @@
 /** Where a case stands: the general procedure from its filing to its closing, the summary one beside it. */
-export const penaltyStates ={
+export const penaltyStates = {
   filed: { zh: '已登记', en: 'Filed' }, investigation: { zh: '调查取证', en: 'Investigation' }, legalReview: { zh: '法制审核', en: 'Legal review' },
   notice: { zh: '已告知', en: 'Notice given' }, hearing: { zh: '陈述申辩（听证）', en: 'Statement or hearing' },
   discussion: { zh: '集体讨论', en: 'Collective discussion' }, decided: { zh: '已决定', en: 'Decided' },
@@ -9,7 +9,7 @@ export const penaltyStates ={
 } as const;
 
 /** What moves a case. `penaltyCase` checks the names of fields and states. */
-export const penaltySteps ={
+export const penaltySteps = {
   investigate: { label: { zh: '调查取证', en: 'Investigate' }, from: ['filed'], to: 'investigation', by: ['inspector', 'manager'] },
   submitForReview: {
     label: { zh: '提交法制审核', en: 'Submit for legal review' }, from: ['investigation'], to: 'legalReview', by: ['inspector', 'manager'],
@@ -74,4 +74,6 @@ export function isStepOf(procedure: PenaltyProcedure, transition: string): boole
 }
 
 /** The days of a case in the order in which they can only follow each other. */
-export const caseDays = ['filedOn', 'noticedOn', 'heardOn', 'discussedOn', 'decidedOn', 'deliveredOn', 'reportedOn', 'paidOn', 'closedOn'] as const;
+export const caseDays = [
+  'filedOn', 'noticedOn', 'heardOn', 'discussedOn', 'decidedOn', 'deliveredOn', 'reportedOn', 'paidOn', 'referredOn', 'closedOn',
+] as const;

@@ -35,7 +35,9 @@ export const riskItem = recordType({
   states: { controlled: { zh: '管控中', en: 'Controlled' }, eliminated: { zh: '已消除', en: 'Eliminated' } },
   initial: 'controlled',
   settled: ['eliminated'],
-  transitions: { eliminate: { label: { zh: '消除', en: 'Eliminate' }, from: ['controlled'], to: 'eliminated', by: ['inspector', 'manager'] } },
+  transitions: {
+    eliminate: { label: { zh: '消除', en: 'Eliminate' }, from: ['controlled'], to: 'eliminated', by: ['inspector', 'manager'] },
+  },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
   columns: ['site', 'level', 'controlLevel', 'responsible', 'identifiedOn'],
 });

@@ -1,7 +1,10 @@
 import { choice, date, files, integer, longText, text } from './field.js';
 import { recorded, recordType } from './record-type.js';
 
-/** Posts and persons of one kind on one day (在职人员控制率 = headcount ÷ quota). Scope and kind are stated, so that two figures can be told apart. */
+/**
+ * Posts and persons of one kind on one day (在职人员控制率 = headcount ÷ quota). Scope and kind are stated, so that two figures can be
+ * told apart.
+ */
 export const staffing = recordType({
   name: 'staffing',
   path: 'staffing',

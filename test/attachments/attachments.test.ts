@@ -87,7 +87,7 @@ describe('a photo', () => {
   });
 
   test.each([
-    ['a text', Buffer.from('no image')], ['nothing', Buffer.alloc(0)], ['a PDF', Buffer.from('%PDF-1.7 …')], ['a page', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['a text', Buffer.from('no image')], ['nothing', Buffer.alloc(0)], ['a page', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['half a RIFF', Buffer.from('RIFF0000WAVE')],
   ])('that is %s is refused', async (_what, bytes) => {
     const answer = await send(matigou, sha256(bytes), bytes);

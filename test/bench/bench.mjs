@@ -1,12 +1,13 @@
 import { openCluster } from './databases.mjs';
 import { benchEvaluation } from './evaluation/evaluation.bench.mjs';
+import { benchLedger } from './ledger/ledger.bench.mjs';
 import { benchLists } from './lists/lists.bench.mjs';
 import { load, machine } from './machine.mjs';
 import { facts, reached, table } from './report.mjs';
 import { benchStart } from './start/start.bench.mjs';
 import { benchWrites } from './writes/writes.bench.mjs';
 
-const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, start: benchStart };
+const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, ledger: benchLedger, start: benchStart };
 
 /** Runs the named benchmarks, or all, and prints the tables. Answers the exit status: 1 when a name is unknown. */
 export async function bench(names, { quick, report }) {

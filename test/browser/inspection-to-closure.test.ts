@@ -152,15 +152,17 @@ describe('a hazard, from the inspection that finds it to its closing', () => {
     const { page } = manager;
     await page.goto(new URL('/records/hazards?bureau=610831&year=2026', application.url).toString());
     const begun = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByRole('link', { name: '导出 CSV' }).click();
     const stream = await (await begun).createReadStream();
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
     const lines = Buffer.concat(chunks).toString('utf8').trim().split(/\r?\n/);
-    expect(lines).toHaveLength(2);
+    expect(lines).toHaveLength(3);
     expect(lines[0]).toContain('隐患名称');
-    expect(lines[1]).toContain('加油区灭火器压力不足');
-    expect(lines[1]).toContain('销号');
+    expect(lines[1]).toContain('#date+found');
+    expect(lines[2]).toContain('加油区灭火器压力不足');
+    expect(lines[2]).toContain('销号');
   });
 
   it('leaves nothing in the console but the refusals that were provoked', () => {

@@ -51,7 +51,9 @@ async function csvOf(path: string, query = '', client = inspector): Promise<Shee
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   expect(text.startsWith('\uFEFF')).toBe(true);
-  return byHeading(readCsv(text.slice(1)));
+  const [headings, tags, ...lines] = readCsv(text.slice(1));
+  expect(tags!.filter((tag) => !/^#[a-z][a-z0-9]*(\+[a-z][a-z0-9_]*)*$/.test(tag))).toEqual([]);
+  return byHeading([headings!, ...lines]);
 }
 
 async function xlsxOf(path: string, query = '', client = inspector): Promise<Sheet> {
@@ -66,11 +68,24 @@ async function xlsxOf(path: string, query = '', client = inspector): Promise<She
   return byHeading(rows);
 }
 
+interface Feature { readonly id: string; readonly geometry: { readonly coordinates: number[] } | null; readonly properties: Record<string, unknown> }
+
+async function geojsonOf(path: string, query = '', client = inspector): Promise<readonly Feature[]> {
+  const { status, bytes, headers } = await client.bytes(`/api/${path}/export.geojson?bureau=610831${query}`);
+  expect(status).toBe(200);
+  expect(headers.get('content-type')).toBe('application/geo+json; charset=utf-8');
+  const collection = JSON.parse(bytes.toString()) as { type: string; features: Feature[] };
+  expect(collection.type).toBe('FeatureCollection');
+  return collection.features;
+}
+
 const listOf = async (path: string, query = '') => (
   accepted(await inspector.get<{ rows: AnyRecord[] }>(`/api/${path}?bureau=610831&limit=200${query}`)).rows);
 const ids = (sheet: Sheet, heading = '编号') => sheet.map((line) => line[heading]);
 
-describe.each([['CSV', csvOf], ['XLSX', xlsxOf]] as const)('an export as %s', (_format, exported) => {
+const propertiesOf = async (...asked: Parameters<typeof geojsonOf>): Promise<Sheet> => (await geojsonOf(...asked)).map(({ properties }) => properties);
+
+describe.each([['CSV', csvOf], ['XLSX', xlsxOf], ['GeoJSON', propertiesOf]] as const)('an export as %s', (_format, exported) => {
   let check: AnyRecord;
   let hazard: AnyRecord;
   beforeAll(async () => {
@@ -153,6 +168,25 @@ describe('a cell that a spreadsheet would take for a formula', () => {
     const sheet = await xlsxOf('sites');
     for (const name of formulas) expect(sheet.some((line) => line['名称'] === name), name).toBe(true);
     expect(sheet.flatMap((line) => Object.values(line)).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+  });
+});
+
+describe('an export for machines', () => {
+  test('has a second row of HXL tags in a CSV', async () => {
+    const { bytes } = await inspector.bytes('/api/hazards/export.csv?bureau=610831');
+    const [headings, tags] = readCsv(bytes.toString().slice(1));
+    const tagOf = (heading: string) => tags![headings!.indexOf(heading)];
+    expect(['发现日期', '监管行业', '隐患等级', '隐患描述', '区划代码', '经度', '纬度', '状态', '编号'].map(tagOf)).toEqual([
+      '#date+found', '#sector+sector+type', '#severity+grade+type', '#description+description', '#adm4+code', '#geo+lon', '#geo+lat', '#status', '#meta+id']);
+    expect(new Set(tags).size).toBe(tags!.length);
+  });
+
+  test('has a point for each record with a place in GeoJSON, and no geometry for the others', async () => {
+    const placed = await created(inspector, 'sites', siteBody({ name: '有坐标', longitude: 109.85, latitude: 37.6 }));
+    const placeless = await created(inspector, 'sites', siteBody({ name: '无坐标', longitude: null, latitude: null, accuracy: null, placeSource: null }));
+    const features = await geojsonOf('sites', '&q=坐标');
+    expect(features.find(({ id }) => id === placed.id)).toMatchObject({ geometry: { type: 'Point', coordinates: [109.85, 37.6] }, properties: { 名称: '有坐标' } });
+    expect(features.find(({ id }) => id === placeless.id)?.geometry).toBeNull();
   });
 });
 

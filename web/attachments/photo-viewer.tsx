@@ -1,15 +1,14 @@
-import type { AboutAttachment } from '@fenghuo/shared/attachments';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
-import { getJson } from '../api/request.js';
 import { useLanguage } from '../language/use-language.js';
 import { SmallMap } from '../map/small-map.js';
 import { coordinateText } from '../ui/coordinates.js';
 import { localMinute } from '../ui/instant.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
-import { aboutAddress, attachmentAddress } from './attachment-address.js';
+import { attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words, positionSources } from './attachments.words.js';
+import { sizeText } from './size-text.js';
+import { useAbout } from './use-about.js';
 
 interface PhotoViewerProps {
   readonly hashes: readonly string[];
@@ -55,9 +54,7 @@ function Picture({ address }: { readonly address: string }) {
 
 function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: string }) {
   const { say } = useLanguage();
-  const { data, error } = useQuery({
-    queryKey: ['attachments', bureau, hash], staleTime: Infinity, queryFn: () => getJson<AboutAttachment>(aboutAddress(hash), { bureau }),
-  });
+  const { data, error } = useAbout(hash, bureau);
   if (error) return <p className="photo-facts" role="alert">{say(sentenceOfThrown(error))}</p>;
   if (!data) return <div className="photo-facts" />;
   const { longitude, latitude, accuracy, positionSource } = data;
@@ -69,7 +66,7 @@ function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: 
     ...(located ? [[words.positionSource, source] as const] : []),
     [words.takenAt, data.takenAt ? localMinute(data.takenAt) : say(words.unknown)],
     [words.receivedAt, localMinute(data.receivedAt)],
-    [words.size, say(words.kilobytes, { size: Math.ceil(data.size / 1000) })],
+    [words.size, sizeText(data.size, say)],
     [words.fingerprint, hash],
   ] as const;
   return (

@@ -1,12 +1,14 @@
+import { imageTypes } from '@fenghuo/shared/attachments';
 import { Button, Spin } from 'antd';
-import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words } from './attachments.words.js';
 import './attachments.css';
+import { FileButton, RemoveButton } from './file-button.js';
 import type { PhotoSource } from './photo-origin.js';
-import { longestEdge } from './prepare-photo.js';
-import { mostMegabytes, mostPhotos, usePhotoUploads, type PhotoOnItsWay } from './use-photo-uploads.js';
+import { longestEdge, preparePhoto } from './prepare-photo.js';
+import { mostAttachments, mostMegabytes, useUploads, type OnItsWay } from './use-uploads.js';
 
 interface PhotosInputProps {
   /** SHA-256 of the photos that the server has. */
@@ -18,22 +20,20 @@ interface PhotosInputProps {
   onPending?(count: number): void;
 }
 
-const accepted = 'image/jpeg,image/png,image/webp';
+const accepted = imageTypes.join();
 
 /** Takes or chooses photos and sends them at once; the value holds those that have arrived. */
 export function PhotosInput({ value, onChange, bureau, division, onPending }: PhotosInputProps) {
   const { say } = useLanguage();
-  const { items, add, drop, retry, previewOf } = usePhotoUploads({ value, onChange, bureau, division });
+  const { items, add, drop, retry, sentAs } = useUploads({ value, onChange, bureau, division });
   const [leftOut, setLeftOut] = useState(0);
-  const room = mostPhotos - value.length - items.length;
+  const room = mostAttachments - value.length - items.length;
   const pending = items.length;
   useEffect(() => onPending?.(pending), [pending, onPending]);
 
-  const take = (source: PhotoSource) => (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...event.target.files ?? []];
-    event.target.value = '';
+  const take = (source: PhotoSource) => (files: readonly File[]) => {
     setLeftOut(Math.max(files.length - room, 0));
-    add(files.slice(0, room), source);
+    add(files.slice(0, room), (file) => preparePhoto(file, source).catch(() => words.photoUnreadable));
   };
 
   return (
@@ -42,57 +42,37 @@ export function PhotosInput({ value, onChange, bureau, division, onPending }: Ph
         <ul className="photos">
           {value.map((hash) => (
             <li key={hash} className="photo">
-              <img src={previewOf(hash) ?? attachmentAddress(hash, bureau)} alt="" />
-              <RemoveButton onClick={() => onChange(value.filter((one) => one !== hash))} />
+              <img src={sentAs(hash)?.preview ?? attachmentAddress(hash, bureau)} alt="" />
+              <RemoveButton name={say(words.remove)} onClick={() => onChange(value.filter((one) => one !== hash))} />
             </li>
           ))}
           {items.map((item) => (
-            <OnItsWay key={item.key} item={item} waiting={division === ''} onRetry={() => retry(item)} onRemove={() => drop(item.key)} />
+            <PhotoOnItsWay key={item.key} item={item} waiting={division === ''} onRetry={() => retry(item)} onRemove={() => drop(item.key)} />
           ))}
         </ul>
       )}
       <div className="photos-actions">
-        <FileButton label={say(words.take)} capture disabled={room <= 0} onChange={take('camera')} />
-        <FileButton label={say(words.choose)} disabled={room <= 0} onChange={take('album')} />
+        <FileButton label={say(words.take)} accept={accepted} capture disabled={room <= 0} onFiles={take('camera')} />
+        <FileButton label={say(words.choose)} accept={accepted} disabled={room <= 0} onFiles={take('album')} />
       </div>
       <p className="photos-note muted" aria-live="polite">
-        {leftOut > 0 ? say(words.tooMany, { most: mostPhotos, left: leftOut })
-          : room <= 0 ? say(words.full, { most: mostPhotos })
-            : say(words.limits, { most: mostPhotos, size: mostMegabytes, edge: longestEdge })}
+        {leftOut > 0 ? say(words.tooMany, { most: mostAttachments, left: leftOut })
+          : room <= 0 ? say(words.full, { most: mostAttachments })
+            : say(words.limits, { most: mostAttachments, size: mostMegabytes, edge: longestEdge })}
         {!window.isSecureContext && <span className="photos-insecure">{say(words.insecure)}</span>}
       </p>
     </div>
   );
 }
 
-interface FileButtonProps {
-  readonly label: string;
-  readonly capture?: boolean;
-  readonly disabled: boolean;
-  onChange(event: ChangeEvent<HTMLInputElement>): void;
-}
-
-function FileButton({ label, capture, disabled, onChange }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input} type="file" className="photos-file" tabIndex={-1} aria-hidden="true" accept={accepted}
-        multiple={!capture} capture={capture ? 'environment' : undefined} onChange={onChange}
-      />
-      <Button disabled={disabled} onClick={() => input.current?.click()}>{label}</Button>
-    </>
-  );
-}
-
 interface OnItsWayProps {
-  readonly item: PhotoOnItsWay;
+  readonly item: OnItsWay;
   readonly waiting: boolean;
   onRetry(): void;
   onRemove(): void;
 }
 
-function OnItsWay({ item, waiting, onRetry, onRemove }: OnItsWayProps) {
+function PhotoOnItsWay({ item, waiting, onRetry, onRemove }: OnItsWayProps) {
   const { say } = useLanguage();
   const { stage, problem, prepared } = item;
   const word = stage === 'queued' && waiting ? words.divisionFirst : words[stage];
@@ -104,13 +84,7 @@ function OnItsWay({ item, waiting, onRetry, onRemove }: OnItsWayProps) {
         <span>{problem ? say(problem, { size: mostMegabytes }) : say(word)}</span>
         {stage === 'failed' && prepared && <Button size="small" onClick={onRetry}>{say(words.retry)}</Button>}
       </span>
-      {stage !== 'uploading' && <RemoveButton onClick={onRemove} />}
+      {stage !== 'uploading' && <RemoveButton name={say(words.remove)} onClick={onRemove} />}
     </li>
   );
-}
-
-function RemoveButton({ onClick }: { onClick(): void }) {
-  const { say } = useLanguage();
-  const name = say(words.remove);
-  return <button type="button" className="photo-remove" aria-label={name} title={name} onClick={onClick}>×</button>;
 }

@@ -1,18 +1,12 @@
-import { originOf, type PhotoOrigin, type PhotoSource } from './photo-origin.js';
+import { originOf, type PhotoSource } from './photo-origin.js';
 import { sha256 } from './sha256.js';
+import type { Prepared } from './use-uploads.js';
 
 export const longestEdge = 1600;
 const quality = 0.8;
 
-/** A photo ready to be sent: the reduced bytes, their name, and what is known of the original. */
-export interface PreparedPhoto {
-  readonly hash: string;
-  readonly bytes: Blob;
-  readonly origin: PhotoOrigin;
-}
-
 /** Reads the origin, reduces to 1600 px JPEG, names the bytes. Throws when the file is no picture this browser can read. */
-export async function preparePhoto(file: Blob, source: PhotoSource): Promise<PreparedPhoto> {
+export async function preparePhoto(file: Blob, source: PhotoSource): Promise<Prepared> {
   const [origin, bytes] = await Promise.all([originOf(file, source), reduce(file)]);
   return { hash: await sha256(new Uint8Array(await bytes.arrayBuffer())), bytes, origin };
 }

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../access/use-place-link.js';
 import { useLanguage } from '../language/use-language.js';
+import { areas } from '../recordkeeping/areas.js';
+import { typesByArea } from '../recordkeeping/types-by-area.js';
 import { screensOf } from '../recordkeeping/use-record-type.js';
 import { StateTag } from '../ui/state-tag.js';
 import { grouped } from '../ui/instant.js';
@@ -22,10 +24,14 @@ interface LayerPanelProps {
   setAnyYear(anyYear: boolean): void;
 }
 
-/** Layers, states and year in one place: what can be switched is also the legend. */
+const groups = typesByArea(layerNames);
+
+/** Layers by area of work, states and year in one place: what can be switched is also the legend. */
 export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setAnyYear }: LayerPanelProps) {
   const { say } = useLanguage();
   const [open, setOpen] = useState(false);
+  // What stands open is left to the person once the page is there.
+  const [begunWith] = useState(filters.layers);
   return (
     <aside className={open ? 'layer-panel layer-panel-open' : 'layer-panel'}>
       <button type="button" className="layer-panel-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -36,16 +42,21 @@ export function LayerPanel({ data, filters, year, toggleLayer, toggleState, setA
           block aria-label={say(words.years)} value={filters.anyYear ? 'any' : 'year'} onChange={(choice) => setAnyYear(choice === 'any')}
           options={[{ value: 'year', label: say(words.yearOnly, { year }) }, { value: 'any', label: say(words.anyYear) }]}
         />
-        <ul className="layers">
-          {layerNames.map((name) => (
-            <li key={name}>
-              <Checkbox checked={filters.layers.includes(name)} onChange={() => toggleLayer(name)}>
-                <span className="layer-sign" aria-hidden="true">{say(layerOf(name).sign)}</span> {say(recordTypes[name].plural)}
-              </Checkbox>
-              <LayerStates layer={data.find((layer) => layer.name === name)} hidden={filters.hidden} toggleState={toggleState} />
-            </li>
-          ))}
-        </ul>
+        {groups.map(({ area, types }) => (
+          <details key={area} className="layer-group" open={types.some((name) => begunWith.includes(name)) || groups.length === 1}>
+            <summary>{say(areas[area])}</summary>
+            <ul className="layers">
+              {types.map((name) => (
+                <li key={name}>
+                  <Checkbox checked={filters.layers.includes(name)} onChange={() => toggleLayer(name)}>
+                    <span className="layer-sign" aria-hidden="true">{say(layerOf(name).sign)}</span> {say(recordTypes[name].plural)}
+                  </Checkbox>
+                  <LayerStates layer={data.find((layer) => layer.name === name)} hidden={filters.hidden} toggleState={toggleState} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
         <p className="muted layer-note">{say(words.legend)}</p>
         <p className="muted layer-note">{say(words.extent)}</p>
       </div>

@@ -3,6 +3,7 @@ import type { Label } from '@fenghuo/shared/label';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import type { ReactNode } from 'react';
 import type { Tone } from '../ui/state-tag.js';
+import type { Area } from './areas.js';
 
 /** What stands beside the state of a record because of the day or of its content, such as "overdue". */
 export interface Mark {
@@ -32,6 +33,8 @@ export interface MapLayer {
  */
 export interface RecordScreens<Type extends RecordType = RecordType> {
   readonly contract: Type;
+  /** Where the type stands in the navigation. */
+  readonly area: Area;
   readonly tones: Readonly<Record<keyof Type['states'] & string, Tone>>;
   /** `year`: the list shows what its date puts into the year of the page, unless asked otherwise. `all`: that date says nothing of it. */
   readonly span: 'year' | 'all';
@@ -50,6 +53,8 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
   /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */
   nextSteps?(record: AnyRecord): readonly string[];
+  /** Other forms in which the record can be had: the word on the button, and where below the record's own address. */
+  downloads?(record: AnyRecord): readonly { readonly label: Label; readonly below: string }[];
   /** Registers many records in a row on the page of the record that they name in `field`; stands in the place of the button. */
   QuickEntry?(props: { readonly field: string; readonly parent: AnyRecord }): ReactNode;
 }

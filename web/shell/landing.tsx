@@ -1,6 +1,5 @@
 import { coversBureau, mayRole, roles, type Role } from '@fenghuo/shared/access';
 import { recordTypes } from '@fenghuo/shared/records/index';
-import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Navigate } from 'react-router';
 import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
@@ -8,6 +7,7 @@ import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
 import { EmptyState } from '../ui/page-states.js';
 import { shellWords } from './shell.words.js';
+import { workOfRole } from './work-of-role.js';
 
 const answersForTheForm: readonly Role[] = ['manager', 'evaluator', 'auditor'];
 
@@ -18,12 +18,6 @@ export function Landing() {
   const { bureau } = usePlace();
   const link = useAreaLink();
   if (answersForTheForm.includes(role) && coversBureau(scope, bureau)) return <Navigate to={link('/evaluation')} replace />;
-  if (mayRole(role, 'readRecords')) return <Navigate to={link(`/records/${ownType(role).path}`)} replace />;
+  if (mayRole(role, 'readRecords')) return <Navigate to={link(`/records/${recordTypes[workOfRole[role].begins].path}`)} replace />;
   return <EmptyState reason={say(shellWords.nothingToOpen, { role: say(roles[role]) })} />;
-}
-
-/** Hazards are everybody's business, but for a role that records something else only. */
-function ownType(role: Role): RecordType {
-  const records = Object.values<RecordType>(recordTypes).filter(({ may }) => may.create.includes(role));
-  return records.length === 0 || records.includes(recordTypes.hazard) ? recordTypes.hazard : records[0]!;
 }

@@ -10,6 +10,7 @@ const listPage = async () => ({ Component: (await import('../recordkeeping/list/
 const createPage = async () => ({ Component: (await import('../recordkeeping/form/create-page.js')).CreatePage });
 const recordPage = async () => ({ Component: (await import('../recordkeeping/page/record-page.js')).RecordPage });
 const amendPage = async () => ({ Component: (await import('../recordkeeping/form/amend-page.js')).AmendPage });
+const importPage = async () => ({ Component: (await import('../transfer/import-page.js')).ImportPage });
 const mapPage = async () => ({ Component: (await import('../map/map-page.js')).MapPage });
 const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
 
@@ -27,6 +28,7 @@ export const router = createBrowserRouter([
         { index: true, Component: Landing },
         { path: 'records/:path', lazy: listPage },
         { path: 'records/:path/new', lazy: createPage },
+        { path: 'records/:path/import', lazy: importPage },
         { path: 'records/:path/:id', lazy: recordPage },
         { path: 'records/:path/:id/amend', lazy: amendPage },
         { path: 'map', lazy: mapPage },

@@ -1,7 +1,6 @@
 import type { Label } from '@fenghuo/shared/label';
 
 export const shellWords = {
-  records: { zh: '记录', en: 'Records' },
   map: { zh: '地图', en: 'Map' },
   evaluation: { zh: '绩效评价', en: 'Evaluation' },
   navigation: { zh: '导航', en: 'Navigation' },

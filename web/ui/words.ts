@@ -11,6 +11,8 @@ export const words = {
   back: { zh: '返回', en: 'Back' },
   toList: { zh: '返回列表', en: 'Back to the list' },
   toStart: { zh: '回到首页', en: 'To the start page' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
   none: { zh: '—', en: '—' },
   unexpected: {
     zh: '页面出错，已登记的内容不受影响。请重试；仍不成功请刷新页面。',

@@ -1,6 +1,21 @@
 import { Road1763800000000 } from './1763800000000-road.js';
 import { Ledgers1764100000000 } from './1764100000000-ledgers.js';
+import { Personal1764110000000 } from './1764110000000-personal.js';
+import { Imports1764150000000 } from './1764150000000-imports.js';
+import { Enforcement1764200000000 } from './1764200000000-enforcement.js';
+import { Disasters1764300000000 } from './1764300000000-disasters.js';
 import { Supplies1764500000000 } from './1764500000000-supplies.js';
+import { Capability1764400000000 } from './1764400000000-capability.js';
+import { ReliefMoney1764600000000 } from './1764600000000-relief-money.js';
 
 /** In the order in which they run. */
-export const migrations = [Road1763800000000, Ledgers1764100000000, Supplies1764500000000];
+export const migrations = [
+  Road1763800000000,
+  Ledgers1764100000000,
+  Personal1764110000000,
+  Imports1764150000000,
+  Enforcement1764200000000,
+  Disasters1764300000000,
+  Capability1764400000000,
+  Supplies1764500000000, ReliefMoney1764600000000,
+];

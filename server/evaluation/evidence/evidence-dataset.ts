@@ -11,10 +11,13 @@ export interface Dimension {
   readonly join?: string;
 }
 
-/** A date by which records belong to a year: a day, or the year itself. */
+/**
+ * A date by which records belong to a year: a day, or the year itself. What lasts belongs to every year that it reaches into: of a `span`
+ * the `sql` yields a `daterange`.
+ */
 export interface PeriodDate {
   readonly label: Label;
-  readonly kind: 'date' | 'year';
+  readonly kind: 'date' | 'year' | 'span';
   readonly sql: string;
   readonly join?: string;
 }
@@ -24,7 +27,10 @@ export interface Quantity {
   readonly label: Label;
   readonly sql: string;
   readonly unit: Label | null;
+  readonly join?: string;
   readonly unitDimension?: string;
+  /** Why it may be told but never scored. */
+  readonly unscorable?: Label;
 }
 
 /** What a record needs to count, by `name@version`: the words of the condition, of its failure, and the law or rule it comes from. */
@@ -71,6 +77,19 @@ export function fieldDimension(type: RecordType, name: string): Dimension {
   return { label: field.label, options: field.options ?? null, sql: isText ? column : `${column}::text` };
 }
 
+const yesNo: Readonly<Record<string, Label>> = { true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No' } };
+
+/** A flag of the contract; one that was left empty is no. */
+export function flagDimension(type: RecordType, name: string): Dimension {
+  return { label: fieldOf(type, name).label, options: yesNo, sql: `coalesce(t.${columnOf(name)}, false)::text` };
+}
+
+/** A field of a joined record: the join and its alias. */
+export function joinedDimension(type: RecordType, name: string, join: string, alias: string): Dimension {
+  const { label, options } = fieldOf(type, name);
+  return { label, options: options ?? null, sql: `${alias}.${columnOf(name)}`, join };
+}
+
 /** What every record can be told apart by: state, township, provenance. */
 export function commonDimensions(type: RecordType): Readonly<Record<string, Dimension>> {
   return {
@@ -88,7 +107,9 @@ export function fieldDate(type: RecordType, name: string): PeriodDate {
 
 export function fieldQuantity(type: RecordType, name: string, more: { unitDimension?: string } = {}): Quantity {
   const field = fieldOf(type, name);
-  return { label: field.label, sql: `t.${columnOf(name)}`, unit: field.unit ?? null, ...more };
+  const column = `t.${columnOf(name)}`;
+  // Money is stored in fen and counted in yuan, its unit.
+  return { label: field.label, sql: field.kind === 'money' ? `${column} / 100.0` : column, unit: field.unit ?? null, ...more };
 }
 
 function fieldOf(type: RecordType, name: string): Field {

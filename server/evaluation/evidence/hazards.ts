@@ -1,14 +1,16 @@
+import { campaign } from '@fenghuo/shared/records/campaign';
 import { hazard } from '@fenghuo/shared/records/hazard';
 import { inspection } from '@fenghuo/shared/records/inspection';
 import { rectificationReply } from '@fenghuo/shared/records/rectification-reply';
 import { reinspection } from '@fenghuo/shared/records/reinspection';
-import { commonDimensions, fieldDate, fieldDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { commonDimensions, fieldDate, fieldDimension, joinedDimension, type EvidenceDataset } from './evidence-dataset.js';
 
 export const hazards: EvidenceDataset = {
   type: hazard,
   label: hazard.label,
   unit: { zh: '处', en: 'hazards' },
   joins: {
+    campaign: { type: campaign, of: 'record', field: 'campaign', sql: 'LEFT JOIN campaign p ON p.bureau = t.bureau AND p.id = t.campaign' },
     inspection: {
       type: inspection, of: 'record', field: 'inspection', sql: 'LEFT JOIN inspection i ON i.bureau = t.bureau AND i.id = t.inspection',
     },
@@ -43,6 +45,7 @@ export const hazards: EvidenceDataset = {
       sql: `CASE WHEN t.deadline < (now() AT TIME ZONE 'Asia/Shanghai')::date AND t.state NOT IN ('closed', 'transferred')
         THEN 'yes' ELSE 'no' END`,
     },
+    campaign: joinedDimension(campaign, 'title', 'campaign', 'p'),
     ...commonDimensions(hazard),
   },
   dates: { foundOn: fieldDate(hazard, 'foundOn'), deadline: fieldDate(hazard, 'deadline') },

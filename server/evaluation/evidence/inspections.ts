@@ -1,16 +1,20 @@
+import { campaign } from '@fenghuo/shared/records/campaign';
 import { inspection } from '@fenghuo/shared/records/inspection';
-import { commonDimensions, fieldDate, fieldDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { commonDimensions, fieldDate, fieldDimension, joinedDimension, type EvidenceDataset } from './evidence-dataset.js';
 
 export const inspections: EvidenceDataset = {
   type: inspection,
   label: inspection.label,
   unit: { zh: '次', en: 'times' },
-  joins: {},
+  joins: {
+    campaign: { type: campaign, of: 'record', field: 'campaign', sql: 'LEFT JOIN campaign p ON p.bureau = t.bureau AND p.id = t.campaign' },
+  },
   dimensions: {
     kind: fieldDimension(inspection, 'kind'),
     level: fieldDimension(inspection, 'level'),
     sector: fieldDimension(inspection, 'sector'),
     site: fieldDimension(inspection, 'site'),
+    campaign: joinedDimension(campaign, 'title', 'campaign', 'p'),
     ...commonDimensions(inspection),
   },
   dates: { inspectedOn: fieldDate(inspection, 'inspectedOn') },

@@ -1,16 +1,20 @@
+import { campaign } from '@fenghuo/shared/records/campaign';
 import { premisesMeasure } from '@fenghuo/shared/records/premises-measure';
-import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, type EvidenceDataset } from './evidence-dataset.js';
+import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, joinedDimension, type EvidenceDataset } from './evidence-dataset.js';
 
 export const premisesMeasures: EvidenceDataset = {
   type: premisesMeasure,
   label: premisesMeasure.label,
   unit: { zh: '处', en: 'measures' },
-  joins: {},
+  joins: {
+    campaign: { type: campaign, of: 'record', field: 'campaign', sql: 'LEFT JOIN campaign p ON p.bureau = t.bureau AND p.id = t.campaign' },
+  },
   dimensions: {
     kind: fieldDimension(premisesMeasure, 'kind'),
     sector: fieldDimension(premisesMeasure, 'sector'),
     site: fieldDimension(premisesMeasure, 'site'),
     quantityUnit: fieldDimension(premisesMeasure, 'quantityUnit'),
+    campaign: joinedDimension(campaign, 'title', 'campaign', 'p'),
     ...commonDimensions(premisesMeasure),
   },
   dates: { takenOn: fieldDate(premisesMeasure, 'takenOn'), liftedOn: fieldDate(premisesMeasure, 'liftedOn') },

@@ -17,7 +17,8 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   const dimensions = named(leaves.flatMap(dimensionsOf), dataset.dimensions);
   const dates = named(leaves.map((leaf) => leaf.period), dataset.dates);
   const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);
-  const joins = new Set([...dimensions, ...dates, ...admissibility].flatMap(([, { join }]) => (join ? [join] : [])));
+  const quantities = named(leaves.flatMap((leaf) => (leaf.op === 'sum' ? [leaf.quantity] : [])), dataset.quantities);
+  const joins = new Set([...dimensions, ...dates, ...admissibility, ...quantities].flatMap(([, { join }]) => (join ? [join] : [])));
   const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
   const within = (leaf: Leaf, reach: Reach) => withinReach(dataset.dates[leaf.period]!, leaf.year, reach, parameters);
   return {
@@ -45,7 +46,8 @@ function withinReach({ sql, kind }: PeriodDate, year: number, reach: Reach, para
   const near = reach === 'near';
   if (kind === 'year') return `${sql} BETWEEN ${parameters.add(near ? year - 1 : year, 'integer')} AND ${parameters.add(near ? year + 1 : year, 'integer')}`;
   const [from, to] = near ? [`${year - 1}-12-01`, `${year + 1}-01-31`] : [`${year}-01-01`, `${year}-12-31`];
-  return `${sql} BETWEEN ${parameters.add(from, 'date')} AND ${parameters.add(to, 'date')}`;
+  const [begin, end] = [parameters.add(from, 'date'), parameters.add(to, 'date')];
+  return kind === 'span' ? `${sql} && daterange(${begin}, ${end}, '[]')` : `${sql} BETWEEN ${begin} AND ${end}`;
 }
 
 /** The declarations of the names used, each once. A name that the dataset does not declare never reaches the statement. */

@@ -1,5 +1,6 @@
 import { stockEntry } from '@fenghuo/shared/records/stock-entry';
 import { supplyItem } from '@fenghuo/shared/records/supply-item';
+import { supplyLot } from '@fenghuo/shared/records/supply-lot';
 import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, type EvidenceDataset } from './evidence-dataset.js';
 
 export const stockEntries: EvidenceDataset = {
@@ -8,6 +9,7 @@ export const stockEntries: EvidenceDataset = {
   unit: { zh: '单', en: 'entries' },
   joins: {
     item: { type: supplyItem, of: 'record', field: 'item', sql: 'JOIN supply_item i ON i.bureau = t.bureau AND i.id = t.item' },
+    lot: { type: supplyLot, of: 'record', field: 'lot', sql: 'JOIN supply_lot l ON l.bureau = t.bureau AND l.id = t.lot' },
     /** An entry that was reversed counts no more, nor does the counter-entry. */
     reversal: { type: stockEntry, of: 'joined', field: 'reverses', sql: 'LEFT JOIN stock_entry r ON r.bureau = t.bureau AND r.reverses = t.id' },
   },
@@ -21,7 +23,11 @@ export const stockEntries: EvidenceDataset = {
     ...commonDimensions(stockEntry),
   },
   dates: { enteredOn: fieldDate(stockEntry, 'enteredOn') },
-  quantities: { quantity: fieldQuantity(stockEntry, 'quantity', { unitDimension: 'unit' }) },
+  quantities: {
+    quantity: fieldQuantity(stockEntry, 'quantity', { unitDimension: 'unit' }),
+    /** Of lots whose price is known. */
+    value: { label: { zh: '价值（数量×批次单价）', en: 'Value (quantity by price of the lot)' }, sql: 't.quantity * l.unit_price / 100.0', unit: { zh: '元', en: 'yuan' }, join: 'lot' },
+  },
   admissibility: {
     'notReversed@1': {
       label: { zh: '未冲销', en: 'not reversed' },

@@ -11,7 +11,11 @@ type Fields = Values<(typeof hazard)['fields']>;
 @Index('hazard_inspection_index', ['bureau', 'inspection'])
 @Index('hazard_site_index', ['bureau', 'site'])
 @ForeignKey('inspection', ['bureau', 'inspection'], ['bureau', 'id'], { name: 'hazard_inspection_fk' })
+@Index('hazard_campaign_index', ['bureau', 'campaign'])
+@Index('hazard_drill_index', ['bureau', 'drill'])
 @ForeignKey('site', ['bureau', 'site'], ['bureau', 'id'], { name: 'hazard_site_fk' })
+@ForeignKey('campaign', ['bureau', 'campaign'], ['bureau', 'id'], { name: 'hazard_campaign_fk' })
+@ForeignKey('drill', ['bureau', 'drill'], ['bureau', 'id'], { name: 'hazard_drill_fk' })
 export class HazardEntity extends RecordEntity implements Fields {
   @Column('text') title: string;
   @Column('text') grade: Fields['grade'];
@@ -19,6 +23,8 @@ export class HazardEntity extends RecordEntity implements Fields {
   @Column('date') foundOn: string;
   @Column('uuid', { nullable: true }) inspection: string | null;
   @Column('uuid', { nullable: true }) site: string | null;
+  @Column('uuid', { nullable: true }) campaign: string | null;
+  @Column('uuid', { nullable: true }) drill: string | null;
   @Column('text', { nullable: true }) description: string | null;
   @Column('text', { nullable: true }) basis: string | null;
   @Column('text', { nullable: true }) disposition: Fields['disposition'];

@@ -11,7 +11,9 @@ type Fields = Values<(typeof premisesMeasure)['fields']>;
 @Index('premises_measure_inspection_index', ['bureau', 'inspection'])
 @Index('premises_measure_site_index', ['bureau', 'site'])
 @ForeignKey('inspection', ['bureau', 'inspection'], ['bureau', 'id'], { name: 'premises_measure_inspection_fk' })
+@Index('premises_measure_campaign_index', ['bureau', 'campaign'])
 @ForeignKey('site', ['bureau', 'site'], ['bureau', 'id'], { name: 'premises_measure_site_fk' })
+@ForeignKey('campaign', ['bureau', 'campaign'], ['bureau', 'id'], { name: 'premises_measure_campaign_fk' })
 export class PremisesMeasureEntity extends RecordEntity implements Fields {
   @Column('text') premises: string;
   @Column('text') kind: Fields['kind'];
@@ -19,6 +21,7 @@ export class PremisesMeasureEntity extends RecordEntity implements Fields {
   @Column('date') takenOn: string;
   @Column('uuid', { nullable: true }) inspection: string | null;
   @Column('uuid', { nullable: true }) site: string | null;
+  @Column('uuid', { nullable: true }) campaign: string | null;
   @Column('integer', { nullable: true }) quantity: number | null;
   @Column('text', { nullable: true }) quantityUnit: string | null;
   @Column('text', { nullable: true }) document: string | null;

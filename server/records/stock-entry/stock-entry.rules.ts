@@ -1,5 +1,6 @@
-import { Refusal } from '@fenghuo/shared/problems';
-import { handsOver } from '@fenghuo/shared/records/stock-entry';
+import { Refusal, type ProblemCode } from '@fenghuo/shared/problems';
+import { handsOver, stockEntry } from '@fenghuo/shared/records/stock-entry';
+import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Change, Facts, RecordRules } from '../../recordkeeping/record-rules.js';
 import { postingsOf, type StockEntry } from './stock-movements.js';
 
@@ -12,10 +13,13 @@ interface LotFacts {
 
 interface StockFacts {
   readonly lot: LotFacts | undefined;
-  readonly reversed: StockEntry | undefined;
+  readonly reversed: Reversed | undefined;
   readonly reversedBefore: boolean;
   readonly closed: readonly string[];
 }
+
+/** What is asked of an entry that is to be reversed. */
+type Reversed = Pick<StockEntry, 'id' | 'kind' | 'warehouse' | 'lot' | 'quantity' | 'toWarehouse'> & { readonly again: boolean };
 
 const factsOf = (facts: Facts | undefined) => facts as unknown as StockFacts | undefined;
 const takesIn = ['receive', 'return', 'surplus', 'transfer'];
@@ -23,16 +27,18 @@ const takesIn = ['receive', 'return', 'surplus', 'transfer'];
 export const stockEntryRules: RecordRules = {
   async facts(sql, bureau, changes) {
     const entries = changes.map(({ after }) => after as StockEntry);
-    const lots = await sql<LotFacts & { id: string }>(
-      `SELECT l.id, l.item, i.unit, l.arrived_on AS "arrivedOn", l.expires_on AS "expiresOn" FROM supply_lot l
-       JOIN supply_item i ON i.bureau = l.bureau AND i.id = l.item WHERE l.bureau = $1 AND l.id = ANY($2)`, [bureau, entries.map(({ lot }) => lot)]);
     const named = entries.flatMap(({ reverses }) => reverses ?? []);
-    const reversed = named.length === 0 ? [] : await sql<{ id: string; kind: string; warehouse: string; lot: string; quantity: string; toWarehouse: string | null; again: boolean }>(
-      `SELECT e.id, e.kind, e.warehouse, e.lot, e.quantity, e.to_warehouse AS "toWarehouse",
-         EXISTS (SELECT FROM stock_entry r WHERE r.bureau = e.bureau AND r.reverses = e.id) AS again
-       FROM stock_entry e WHERE e.bureau = $1 AND e.id = ANY($2)`, [bureau, named]);
-    const closed = await sql<{ id: string }>(
-      `SELECT id FROM warehouse WHERE bureau = $1 AND state = 'closed' AND id = ANY($2)`, [bureau, entries.flatMap(({ warehouse, toWarehouse }) => [warehouse, toWarehouse ?? warehouse])]);
+    const [lots, reversed, closed] = await Promise.all([
+      sql<LotFacts & { id: string }>(
+        `SELECT l.id, l.item, i.unit, l.arrived_on AS "arrivedOn", l.expires_on AS "expiresOn" FROM supply_lot l
+         JOIN supply_item i ON i.bureau = l.bureau AND i.id = l.item WHERE l.bureau = $1 AND l.id = ANY($2)`, [bureau, entries.map(({ lot }) => lot)]),
+      named.length === 0 ? [] : sql<Reversed>(
+        `SELECT e.id, e.kind, e.warehouse, e.lot, e.quantity, e.to_warehouse AS "toWarehouse",
+           EXISTS (SELECT FROM stock_entry r WHERE r.bureau = e.bureau AND r.reverses = e.id) AS again
+         FROM stock_entry e WHERE e.bureau = $1 AND e.id = ANY($2)`, [bureau, named]),
+      sql<{ id: string }>(`SELECT id FROM warehouse WHERE bureau = $1 AND state = 'closed' AND id = ANY($2)`,
+        [bureau, entries.flatMap(({ warehouse, toWarehouse }) => [warehouse, toWarehouse ?? warehouse])]),
+    ]);
     return new Map(entries.map((entry) => {
       const original = reversed.find(({ id }) => id === entry.reverses);
       return [entry.id, {
@@ -47,41 +53,55 @@ export const stockEntryRules: RecordRules = {
     return lot ? { item: lot.item, unit: lot.unit } : {};
   },
 
-  check({ after }, facts) {
-    const entry = after as StockEntry;
+  check(change, facts) {
     const known = factsOf(facts);
-    return checkKind(entry) ?? checkReversal(entry, known) ?? checkLot(entry, known);
+    return checkKind(change) ?? checkReversal(change, known) ?? checkLot(change, known);
   },
 
-  postings: ({ action, after }: Change, facts) => (action === 'create' ? postingsOf(after as StockEntry, factsOf(facts)?.reversed) : []),
+  postings: (change: Change, facts) => (change.action === 'create' ? postingsOf(change, factsOf(facts)?.reversed) : []),
 };
 
-function checkKind(entry: StockEntry): Refusal | undefined {
+function checkKind(change: Change): Refusal | undefined {
+  const entry = change.after as StockEntry;
   const { kind, warehouse, toWarehouse, cause, receiver, receiverSignature, photos, files, remarks } = entry;
-  if (kind === 'transfer' ? toWarehouse === null || toWarehouse === warehouse : toWarehouse !== null) return new Refusal('transfer-needs-warehouse');
+  if (kind === 'transfer' ? toWarehouse === null || toWarehouse === warehouse : toWarehouse !== null) {
+    return brokenRule(stockEntry, change, 'transfer-needs-warehouse', ['toWarehouse']);
+  }
   const signed = receiverSignature !== null || photos.length + files.length > 0;
   // Rebuilt from a report, the papers lie in a file that nobody can photograph any more; the record says so itself.
   const rebuilt = entry.provenance === 'reconstructed';
-  if (handsOver.includes(kind) && (cause === null || receiver === null || !(signed || rebuilt))) return new Refusal('handover-incomplete');
+  const given = { cause: cause !== null, receiver: receiver !== null, receiverSignature: signed || rebuilt };
+  const absent = (Object.keys(given) as (keyof typeof given)[]).filter((name) => !given[name]);
+  if (handsOver.includes(kind) && absent.length > 0) return brokenRule(stockEntry, change, 'handover-incomplete', absent);
   const explained = remarks !== null && (photos.length + files.length > 0 || rebuilt);
-  if (['scrap', 'surplus', 'shortage'].includes(kind) && !explained) return new Refusal('loss-needs-proof');
+  if (['scrap', 'surplus', 'shortage'].includes(kind) && !explained) {
+    return brokenRule(stockEntry, change, 'loss-needs-proof', remarks === null ? ['remarks'] : ['photos']);
+  }
   return undefined;
 }
 
-function checkReversal({ kind, reverses, warehouse, lot, quantity }: StockEntry, facts: StockFacts | undefined): Refusal | undefined {
-  if ((kind === 'reversal') !== (reverses !== null)) return new Refusal('reversal-differs');
+function checkReversal(change: Change, facts: StockFacts | undefined): Refusal | undefined {
+  const { kind, reverses, warehouse, lot, quantity } = change.after as StockEntry;
+  const refused = (code: ProblemCode) => brokenRule(stockEntry, change, code, ['reverses']);
+  if ((kind === 'reversal') !== (reverses !== null)) return refused('reversal-differs');
   if (kind !== 'reversal') return undefined;
   const original = facts?.reversed;
-  if (!original || original.warehouse !== warehouse || original.lot !== lot || original.quantity !== quantity) return new Refusal('reversal-differs');
-  return original.kind === 'reversal' || facts.reversedBefore ? new Refusal('reversed-before') : undefined;
+  if (!original || original.warehouse !== warehouse || original.lot !== lot || original.quantity !== quantity) return refused('reversal-differs');
+  return original.kind === 'reversal' || facts.reversedBefore ? refused('reversed-before') : undefined;
 }
 
-function checkLot({ kind, enteredOn, overrideReason, warehouse, toWarehouse }: StockEntry, facts: StockFacts | undefined): Refusal | undefined {
+function checkLot(change: Change, facts: StockFacts | undefined): Refusal | undefined {
+  const { kind, enteredOn, overrideReason, warehouse, toWarehouse } = change.after as StockEntry;
   const { lot, closed } = facts ?? {};
   if (!lot) return new Refusal('not-found');
-  if (enteredOn < lot.arrivedOn) return new Refusal('entered-before-arrival', { arrivedOn: lot.arrivedOn });
+  if (enteredOn < lot.arrivedOn) {
+    return brokenRule(stockEntry, change, 'entered-before-arrival', ['enteredOn'], { arrivedOn: lot.arrivedOn });
+  }
   const leaves = [...handsOver, 'transfer', 'reserve'].includes(kind);
-  if (leaves && lot.expiresOn !== null && lot.expiresOn < enteredOn && overrideReason === null) return new Refusal('lot-expired', { expiresOn: lot.expiresOn });
+  if (leaves && lot.expiresOn !== null && lot.expiresOn < enteredOn && overrideReason === null) {
+    return brokenRule(stockEntry, change, 'lot-expired', ['overrideReason'], { expiresOn: lot.expiresOn });
+  }
   const into = toWarehouse ?? warehouse;
-  return takesIn.includes(kind) && closed?.includes(into) ? new Refusal('warehouse-closed') : undefined;
+  if (!takesIn.includes(kind) || !closed?.includes(into)) return undefined;
+  return brokenRule(stockEntry, change, 'warehouse-closed', [toWarehouse === null ? 'warehouse' : 'toWarehouse']);
 }

@@ -1,7 +1,8 @@
-import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
-import type { stockEntry, StockKind } from '@fenghuo/shared/records/stock-entry';
+import { stockEntry, type StockKind } from '@fenghuo/shared/records/stock-entry';
+import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Posting } from '../../recordkeeping/ledger.js';
+import type { Change } from '../../recordkeeping/record-rules.js';
 
 export type StockEntry = RecordOf<typeof stockEntry>;
 
@@ -29,21 +30,26 @@ const shortage = { free: 'stock-insufficient', reserved: 'reservation-insufficie
 /** The account of a lot in a warehouse. */
 export const stockAccount = (warehouse: string, lot: string): string => `${warehouse}/${lot}`;
 
+/** What of an entry says which accounts it moves. */
+type Moved = Pick<StockEntry, 'kind' | 'warehouse' | 'lot' | 'toWarehouse'>;
+
 /** The movements of an entry; of a counter-entry those of the entry that it reverses, the other way round. */
-export function postingsOf(entry: StockEntry, reversed: StockEntry | undefined): readonly Posting[] {
-  const meant = entry.kind === 'reversal' ? reversed : entry;
+export function postingsOf(change: Change, reversed: Moved | undefined): readonly Posting[] {
+  const entry = change.after as StockEntry;
+  const meant: Moved | undefined = entry.kind === 'reversal' ? reversed : entry;
   if (!meant || meant.kind === 'reversal') return [];
   const { from, to } = movements[meant.kind];
   const [taken, given] = entry.kind === 'reversal' ? [to, from] : [from, to];
-  return [...(taken ? [posting(entry, meant, taken, '-')] : []), ...(given ? [posting(entry, meant, given, '')] : [])];
+  return [...(taken ? [posting(change, meant, taken, '-')] : []), ...(given ? [posting(change, meant, given, '')] : [])];
 }
 
-function posting(entry: StockEntry, meant: StockEntry, where: Ledger | 'there', sign: '' | '-'): Posting {
+function posting(change: Change, meant: Moved, where: Ledger | 'there', sign: '' | '-'): Posting {
+  const entry = change.after as StockEntry;
   const ledger = where === 'there' ? 'free' : where;
   return {
     ledger: stockLedgers[ledger],
     account: stockAccount(where === 'there' ? meant.toWarehouse! : meant.warehouse, meant.lot),
     division: entry.division, on: entry.enteredOn, amount: `${sign}${entry.quantity}`,
-    short: (available) => new Refusal(shortage[ledger], { available, wanted: entry.quantity }),
+    short: (available) => brokenRule(stockEntry, change, shortage[ledger], ['quantity'], { available, wanted: entry.quantity }),
   };
 }

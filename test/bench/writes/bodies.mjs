@@ -18,10 +18,10 @@ export function hazardBody(foundOn = today) {
   const n = made++;
   const [title, sector, description] = hazards[n % hazards.length];
   return {
-    operation: uuid7(),
+    operation: newId(),
     device: `tablet-${n % 20}`,
     record: {
-      id: uuid7(), bureau, division: '610831101000', longitude: 109.9 + n % 997 / 1e5, latitude: 37.6 + n % 991 / 1e5, accuracy: 4 + n % 20,
+      id: newId(), bureau, division: '610831101000', longitude: 109.9 + n % 997 / 1e5, latitude: 37.6 + n % 991 / 1e5, accuracy: 4 + n % 20,
       placeSource: 'gps', capturedAt: new Date().toISOString(), title, grade: n % 40 === 0 ? 'major' : 'general', sector, foundOn, description,
     },
   };
@@ -29,7 +29,8 @@ export function hazardBody(foundOn = today) {
 
 let pool = Buffer.alloc(0);
 
-function uuid7() {
+/** UUIDv7. */
+export function newId() {
   if (pool.length < 10) pool = randomBytes(10_000);
   const random = pool.subarray(0, 10);
   pool = pool.subarray(10);

@@ -1,6 +1,7 @@
 import { Client } from '../client.mjs';
 import { given, untilLeft } from '../processes.mjs';
 import { hazardBody } from './bodies.mjs';
+import { storm } from './storm.mjs';
 
 // The load generator: one process, so many connections, each sending its next request when the last is answered.
 const { floorUrl, url, connections } = given();
@@ -22,24 +23,6 @@ const kinds = {
   },
 };
 
-/** Records written and how many a second, and the latencies of the requests in milliseconds. */
-async function run({ kind, seconds }) {
-  const { records, send } = kinds[kind];
-  const latencies = [];
-  const begin = performance.now();
-  const end = begin + seconds * 1000;
-  await Promise.all(Array.from({ length: connections }, async () => {
-    for (let sent = performance.now(); sent < end; sent = performance.now()) {
-      await send();
-      latencies.push(performance.now() - sent);
-    }
-  }));
-  const taken = (performance.now() - begin) / 1000;
-  latencies.sort((a, b) => a - b);
-  const written = latencies.length * records;
-  return { written, perSecond: written / taken, p50: latencies[latencies.length >> 1], p99: latencies[Math.floor(latencies.length * 0.99)] };
-}
-
-process.on('message', (task) => void run(task).then((answer) => process.send(answer)));
+process.on('message', ({ kind, seconds }) => void storm({ ...kinds[kind], connections, seconds }).then((answer) => process.send(answer)));
 untilLeft(() => [floor, application].forEach((client) => client.close()));
 process.send('ready');

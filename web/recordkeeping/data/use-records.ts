@@ -1,14 +1,8 @@
+import type { HistoryRow } from '@fenghuo/shared/history-row';
+import type { RecordPage } from '@fenghuo/shared/record-page';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getJson, RequestProblem, type Parameters } from '../../api/request.js';
-
-export interface RecordsPage {
-  readonly rows: readonly AnyRecord[];
-  /** Cursor of the next page; null at the end. */
-  readonly next: string | null;
-  /** What the rows refer to: the stored titles, by id. */
-  readonly titles: Readonly<Record<string, string>>;
-}
 
 const pageSize = 50;
 
@@ -16,7 +10,7 @@ const pageSize = 50;
 export function useRecords({ name, path }: RecordType, filters: Parameters) {
   return useInfiniteQuery({
     queryKey: ['records', name, 'list', filters],
-    queryFn: ({ pageParam }) => getJson<RecordsPage>(`/api/${path}`, { ...filters, limit: pageSize, after: pageParam }),
+    queryFn: ({ pageParam }) => getJson<RecordPage>(`/api/${path}`, { ...filters, limit: pageSize, after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     // A changed filter keeps the old rows on the screen until the new ones are there.
@@ -28,7 +22,7 @@ export function useRecords({ name, path }: RecordType, filters: Parameters) {
 export function useFewRecords({ name, path }: RecordType, filters: Parameters, enabled = true) {
   return useQuery({
     queryKey: ['records', name, 'few', filters], enabled, placeholderData: (previous) => previous,
-    queryFn: () => getJson<RecordsPage>(`/api/${path}`, filters),
+    queryFn: () => getJson<RecordPage>(`/api/${path}`, filters),
   });
 }
 
@@ -41,21 +35,10 @@ export function useRecord({ name, path }: RecordType, bureau: string, id: string
   });
 }
 
-export interface HistoryEntry {
-  readonly n: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly actorName: string | null;
-  readonly device: string;
-  readonly action: string;
-  readonly version: number;
-  readonly record: AnyRecord;
-}
-
 /** The journal rows of one record, oldest first. */
 export function useHistory({ name, path }: RecordType, bureau: string, id: string) {
   return useQuery({
     queryKey: ['records', name, 'history', bureau, id],
-    queryFn: () => getJson<readonly HistoryEntry[]>(`/api/${path}/${id}/history`, { bureau }),
+    queryFn: () => getJson<readonly HistoryRow[]>(`/api/${path}/${id}/history`, { bureau }),
   });
 }

@@ -10,11 +10,11 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { Conflict } from './conflict.js';
-import { missingIn } from './entry.js';
+import { problemsIn } from './entry.js';
 import { formWords } from './form.words.js';
 import { RecordForm } from './record-form.js';
 import { useAmendment } from './use-amendment.js';
-import { usePendingPhotos } from './use-pending-photos.js';
+import { usePendingAttachments } from './use-pending-attachments.js';
 import { useProblems } from './use-problems.js';
 
 /** The form over a stored record. Only what differs is sent, against the version that was opened. */
@@ -28,7 +28,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const client = useQueryClient();
   const link = usePlaceLink();
   const { shown, show, clear } = useProblems();
-  const photos = usePendingPhotos();
+  const attachments = usePendingAttachments();
   const [reason, setReason] = useState('');
   const toRecord = link(`/records/${contract.path}/${opened.id}`);
   const amendment = useAmendment(screens, opened, {
@@ -42,9 +42,9 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   });
   const { entry, conflict } = amendment;
   const submit = () => {
-    const missing = missingIn(contract, entry);
-    if (Object.keys(missing).length > 0) show(missing);
-    else if (photos.hinder()) return;
+    const problems = problemsIn(contract, entry);
+    if (Object.keys(problems).length > 0) show(problems);
+    else if (attachments.hinder()) return;
     else if (!amendment.changed) message.info(say(formWords.nothingChanged));
     else amendment.save(reason.trim());
   };
@@ -53,7 +53,7 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{title}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} entry={entry} problems={shown} fields={amendFields(contract)} onSubmit={submit} onPending={photos.note}
+        screens={screens} entry={entry} problems={shown} fields={amendFields(contract)} onSubmit={submit} onPending={attachments.note}
         onChange={(next) => { clear(entry, next); amendment.change(next); }}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">

@@ -1,3 +1,4 @@
+import { isList } from '@fenghuo/shared/records/field';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Alert, Radio } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
@@ -70,5 +71,5 @@ function PartValue({ contract, part, value }: { readonly contract: RecordType; r
     return <>{coordinateText(longitude, latitude)}</>;
   }
   const field = contract.fields[part];
-  return field ? <FieldValue field={field} value={value} bureau={bureau} /> : null;
+  return field ? <FieldValue short={isList(field.kind)} field={field} value={value} bureau={bureau} /> : null;
 }

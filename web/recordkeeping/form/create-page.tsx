@@ -15,14 +15,14 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
-import { inputNames, missingIn } from './entry.js';
+import { inputNames, problemsIn } from './entry.js';
 import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
 import { RecordForm } from './record-form.js';
 import { isSaidAtInputs, problemsOf } from './refusal.js';
 import { useDraft } from './use-draft.js';
-import { usePendingPhotos } from './use-pending-photos.js';
+import { usePendingAttachments } from './use-pending-attachments.js';
 import { useProblems } from './use-problems.js';
 
 /** A new record of the type in the address. */
@@ -56,8 +56,9 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const [search] = useSearchParams();
   const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
   const { shown, show, clear } = useProblems();
-  const photos = usePendingPhotos();
+  const attachments = usePendingAttachments();
   const names = inputNames(contract);
+  const personal = Object.values(contract.fields).some(({ kind }) => kind === 'personal');
   // Whoever came from another record goes back to it; otherwise the new one opens, in its own year so that the list shows it.
   const after = parentAddress(contract, search);
   const save = useSending({
@@ -76,9 +77,9 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
     },
   });
   const submit = () => {
-    const missing = missingIn(contract, draft.entry);
-    if (Object.keys(missing).length > 0) show(missing);
-    else if (!photos.hinder()) save.begin(undefined);
+    const problems = problemsIn(contract, draft.entry);
+    if (Object.keys(problems).length > 0) show(problems);
+    else if (!attachments.hinder()) save.begin(undefined);
   };
   return (
     <div className="page">
@@ -90,14 +91,14 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
         />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={photos.note}
+        screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={attachments.note}
         onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
       >
         {save.problem && !isSaidAtInputs(save.problem, names) && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />
         )}
         <div className="form-foot">
-          <span className="muted">{say(formWords.draftKept)}</span>
+          <span className="muted">{say(personal ? formWords.draftKeptImpersonal : formWords.draftKept)}</span>
           <Button onClick={() => void navigate(-1)}>{say(words.back)}</Button>
           <Button type="primary" htmlType="submit" loading={save.sending}>{say(words.save)}</Button>
         </div>

@@ -1,6 +1,8 @@
+import type { Label } from '@fenghuo/shared/label';
 import type { FieldProblem } from '@fenghuo/shared/problems';
-import type { Field } from '@fenghuo/shared/records/field';
+import { isList, type Field, type Fields } from '@fenghuo/shared/records/field';
 import { entryFields, type AnyRecord, type Capture, type RecordType } from '@fenghuo/shared/records/record-type';
+import { misreadFigure } from './figures.js';
 import { formWords } from './form.words.js';
 
 /** Where something is, as it is entered. */
@@ -19,14 +21,18 @@ export interface Entry {
 }
 
 /** Problems by the name of the field, or `division` or `place`. */
-export type EntryProblems = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+export type EntryProblems = Readonly<Record<string, Label>>;
 
 const placeNames = ['longitude', 'latitude', 'accuracy', 'placeSource'] as const;
 
-/** The fields of the entry as the API takes them: all that a person enters, an empty one null (or an empty list for photos). */
+/** The fields of the entry as the API takes them: all that a person enters. */
 export function fieldsOf(contract: RecordType, { values }: Entry): Record<string, unknown> {
-  const fields = Object.entries(entryFields(contract));
-  return Object.fromEntries(fields.map(([name, { kind }]) => [name, given(values[name]) ?? (kind === 'photos' ? [] : null)]));
+  return Object.fromEntries(Object.entries(entryFields(contract)).map(([name, field]) => [name, sentValue(field, values[name])]));
+}
+
+/** A value as the API takes it: an empty one is null, of photos and files an empty list. */
+export function sentValue({ kind }: Field, value: unknown): unknown {
+  return given(value) ?? (isList(kind) ? [] : null);
 }
 
 export function placeFieldsOf({ division, place }: Entry): Record<string, unknown> {
@@ -48,19 +54,28 @@ export function inputNames(contract: RecordType): readonly string[] {
   return [...Object.keys(entryFields(contract)), 'division', 'place'];
 }
 
-/** What must be given and is not. The server judges everything else. */
-export function missingIn(contract: RecordType, entry: Entry): EntryProblems {
-  const fields = Object.entries(entryFields(contract)).filter(([name, field]) => isRequired(field) && given(entry.values[name]) === null);
-  const missing = Object.fromEntries(fields.map(([name, { label }]) => [name, needed(label)]));
-  return entry.division === null ? { ...missing, division: formWords.divisionNeeded } : missing;
+/** What must be given and is not, and what cannot be read. The server judges everything else. */
+export function problemsIn(contract: RecordType, { values, division }: Entry): EntryProblems {
+  const fields = entryFields(contract);
+  const problems = problemsAmong(fields, Object.keys(fields).filter((name) => isRequired(fields[name]!)), values);
+  return division === null ? { ...problems, division: formWords.divisionNeeded } : problems;
+}
+
+/** The same for some fields, of which `needed` must be given. */
+export function problemsAmong(fields: Fields, needed: readonly string[], values: Readonly<Record<string, unknown>>): EntryProblems {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
+    if (needed.includes(name) && given(values[name]) === null) return [[name, missing(field.label)]];
+    const misread = misreadFigure(field, values[name]);
+    return misread ? [[name, misread]] : [];
+  }));
 }
 
 /** No photo is an empty list, never a missing value. */
 export function isRequired({ required, kind }: Field): boolean {
-  return required && kind !== 'photos';
+  return required && !isList(kind);
 }
 
-function needed(label: { zh: string; en: string }) {
+function missing(label: Label): Label {
   return { zh: formWords.required.zh.replace('{field}', label.zh), en: formWords.required.en.replace('{field}', label.en) };
 }
 

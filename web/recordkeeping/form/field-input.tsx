@@ -1,38 +1,37 @@
-import { dayOf } from '@fenghuo/shared/calendar';
-import type { Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
-import { DatePicker, Input, InputNumber, Radio, Select } from 'antd';
-import dayjs from 'dayjs';
-import { lazy, Suspense } from 'react';
+import { Input, InputNumber, Select } from 'antd';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useLanguage } from '../../language/use-language.js';
-import { words } from '../../ui/words.js';
 import { formWords } from './form.words.js';
+import { ChoiceInput, ChoicesInput, FlagInput } from './inputs/choice-input.js';
+import { DateInput, InstantInput } from './inputs/date-input.js';
+import { statusOf, type FieldInputProps } from './inputs/field-input-props.js';
+import { MoneyInput, QuantityInput } from './inputs/figure-input.js';
+import { PersonalInput } from './inputs/personal-input.js';
 import { ReferenceSelect } from './reference-select.js';
 
 const PhotosInput = lazy(async () => ({ default: (await import('../../attachments/photos-input.js')).PhotosInput }));
+const FilesInput = lazy(async () => ({ default: (await import('../../attachments/files-input.js')).FilesInput }));
+const SignatureInput = lazy(async () => ({ default: (await import('../../attachments/signature-input.js')).SignatureInput }));
 
-interface Props {
-  readonly id: string;
-  readonly field: Field;
-  readonly value: unknown;
+interface Props extends FieldInputProps {
   /** `record`: the record chosen, for a reference. */
   onChange(value: unknown, record?: AnyRecord): void;
   readonly bureau: string;
   readonly division: string | null;
   readonly candidates?: Readonly<Record<string, string>>;
-  readonly invalid: boolean;
-  /** Told how many photos are not among the value yet. */
+  /** Told how many attachments are not among the value yet. */
   onPending?(count: number): void;
 }
 
-const form = 'YYYY-MM-DD';
-
-/** The input that the kind of the field asks for. */
-export function FieldInput({ id, field, value, onChange, bureau, division, candidates, invalid, onPending }: Props) {
+/** The input that the kind of the field asks for; none for what the server gives. */
+export function FieldInput({ bureau, division, candidates, onPending, ...props }: Props): ReactElement | null {
   const { say } = useLanguage();
-  const status = invalid ? 'error' as const : undefined;
+  const { id, field, value, onChange, invalid } = props;
+  const status = statusOf(invalid);
   const text = typeof value === 'string' ? value : '';
   const number = typeof value === 'number' ? value : null;
+  const attached = { value: Array.isArray(value) ? value.map(String) : [], onChange, bureau, division: division ?? '', onPending };
   switch (field.kind) {
     case 'text': return <Input id={id} status={status} value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'longText': return (
@@ -40,14 +39,11 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
         id={id} status={status} autoSize={{ minRows: 2, maxRows: 10 }} value={text} onChange={(event) => onChange(event.target.value)}
       />
     );
-    case 'choice': return <ChoiceInput id={id} field={field} value={text || null} onChange={onChange} invalid={invalid} />;
-    case 'date': return (
-      <DatePicker
-        id={id} status={status} className="field-short" placeholder={form} value={text ? dayjs(text) : null}
-        onChange={(day) => onChange(day ? day.format(form) : null)}
-        maxDate={field.mayBeFuture ? undefined : dayjs(dayOf(new Date()))}
-      />
-    );
+    case 'choice': return <ChoiceInput {...props} />;
+    case 'choices': return <ChoicesInput {...props} />;
+    case 'flag': return <FlagInput {...props} />;
+    case 'date': return <DateInput {...props} />;
+    case 'instant': return <InstantInput {...props} />;
     case 'year': return (
       <InputNumber
         id={id} status={status} className="field-short" controls={false} min={1990} max={2100} precision={0} inputMode="numeric"
@@ -60,6 +56,8 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
         suffix={field.unit && say(field.unit)}
       />
     );
+    case 'money': return <MoneyInput {...props} />;
+    case 'quantity': return <QuantityInput {...props} />;
     case 'reference': return (
       <ReferenceSelect
         id={id} refersTo={field.refersTo ?? ''} value={text || null} onChange={onChange} candidates={candidates} invalid={invalid}
@@ -72,39 +70,14 @@ export function FieldInput({ id, field, value, onChange, bureau, division, candi
         value={Array.isArray(value) ? value.map(String) : []} onChange={(names: string[]) => onChange(names)}
       />
     );
-    case 'photos': return (
+    case 'personal': return <PersonalInput {...props} />;
+    case 'photos': return <Suspense><PhotosInput {...attached} /></Suspense>;
+    case 'files': return <Suspense><FilesInput {...attached} /></Suspense>;
+    case 'signature': return (
       <Suspense>
-        <PhotosInput
-          value={Array.isArray(value) ? value.map(String) : []} onChange={onChange} bureau={bureau} division={division ?? ''}
-          onPending={onPending}
-        />
+        <SignatureInput {...attached} name={say(field.label)} value={text || null} />
       </Suspense>
     );
+    case 'serial': return null;
   }
-}
-
-const fewOptions = 5;
-
-type ChoiceProps = Pick<Props, 'id' | 'field' | 'onChange' | 'invalid'> & { readonly value: string | null };
-
-function ChoiceInput({ id, field, value, onChange, invalid }: ChoiceProps) {
-  const { say } = useLanguage();
-  const options = Object.entries(field.options ?? {}).map(([key, word]) => ({ value: key, label: say(word) }));
-  // An optional choice must be possible to take back, which buttons cannot.
-  if (field.required && options.length <= fewOptions) {
-    return (
-      <Radio.Group
-        id={id} className="choice-buttons" optionType="button" options={options}
-        value={value} onChange={(event) => onChange(event.target.value)}
-      />
-    );
-  }
-  return (
-    <Select
-      id={id} status={invalid ? 'error' : undefined} showSearch={{ optionFilterProp: 'label' }}
-      allowClear={!field.required && { label: say(words.clear) }}
-      placeholder={say(formWords.choose)}
-      value={value ?? undefined} onChange={(chosen?: string) => onChange(chosen ?? null)} options={options}
-    />
-  );
 }

@@ -20,9 +20,15 @@ export function firstEntry({ contract, defaults }: RecordScreens, profile: Profi
   return { values: known, division: given.get('division') ?? ownDivision(profile.scope), place: null };
 }
 
+/** A stored value as an address carries it: lists with commas between, money in whole fen. */
 function valueGiven({ kind }: Field, value: string): unknown {
-  if (kind === 'integer' || kind === 'year') return Number(value);
-  return kind === 'people' || kind === 'photos' ? value.split(',') : value;
+  switch (kind) {
+    case 'integer': case 'year': case 'money': return Number(value);
+    case 'flag': return value === 'true';
+    case 'people': case 'choices': case 'photos': case 'files': return value.split(',');
+    case 'text': case 'longText': case 'choice': case 'date': case 'instant': case 'quantity': case 'reference': case 'signature': case 'serial':
+    case 'personal': return value;
+  }
 }
 
 /** The township or village of a person who has only one. */

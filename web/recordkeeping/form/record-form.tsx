@@ -1,4 +1,4 @@
-import type { Fields } from '@fenghuo/shared/records/field';
+import { isList, type Fields } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Form } from 'antd';
 import { lazy, Suspense, useRef, type ReactNode } from 'react';
@@ -21,7 +21,7 @@ interface Props {
   readonly fields: Fields;
   onChange(entry: Entry): void;
   onSubmit(): void;
-  /** Told how many photos of a field the server does not have yet. */
+  /** Told how many attachments of a field the server does not have yet. */
   onPending(field: string, count: number): void;
   /** Stands under the fields: notices and the button. */
   readonly children: ReactNode;
@@ -65,12 +65,12 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
   };
 
   const names = Object.keys(fields);
-  const photoNames = names.filter((name) => contract.fields[name]!.kind === 'photos');
+  const attached = names.filter((name) => isList(contract.fields[name]!.kind));
   return (
     <Form layout="vertical" className="record-form" onFinish={onSubmit}>
       <div className="record-form-sheet panel">
         <div className="record-form-fields">
-          {names.filter((name) => !photoNames.includes(name)).map(input)}
+          {names.filter((name) => !attached.includes(name)).map(input)}
         </div>
         <div className="record-form-place">
           <Form.Item label={say(recordWords.division)} required htmlFor="field-division" {...problemAt('division')}>
@@ -82,7 +82,7 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
           <Form.Item label={say(recordWords.place)} {...problemAt('place')}>
             <Suspense><PlaceInput value={entry.place} onChange={(place) => change(() => ({ place }))} bureau={bureau} /></Suspense>
           </Form.Item>
-          {photoNames.map(input)}
+          {attached.map(input)}
         </div>
       </div>
       {children}

@@ -1,5 +1,4 @@
 import { dayOf } from '@fenghuo/shared/calendar';
-import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
@@ -8,19 +7,15 @@ import { recordWords } from '../recordkeeping.words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { ChoiceFilter } from './choice-filter.js';
 import { DateFilter } from './date-filter.js';
+import { FlagFilter } from './flag-filter.js';
 import { FilterNotes } from './filter-notes.js';
-import { choiceNames, type Filters } from './list-filters.js';
+import { choiceNames, flagNames, type Filters } from './list-filters.js';
 import { listWords } from './list.words.js';
 import type { ListFilters } from './use-list-filters.js';
 
 interface Props {
   readonly screens: RecordScreens;
   readonly filters: ListFilters;
-}
-
-/** A title that is chosen, not written, is found by its own filter. */
-function searchable({ fields, title }: RecordType): boolean {
-  return fields[title]?.kind !== 'choice';
 }
 
 /** Whether the filters written are those of the preset and no others. */
@@ -35,21 +30,20 @@ export function FilterBar({ screens, filters }: Props) {
   const { say } = useLanguage();
   const { written, change, replace } = filters;
   const choices = choiceNames(contract);
-  const rare = [...choices, 'division', 'voided'];
+  const flags = flagNames(contract);
+  const rare = [...choices, ...flags, 'division', 'voided'];
   const [open, setOpen] = useState(() => rare.some((name) => written[name] !== undefined));
   const today = dayOf(new Date());
   return (
     <search className="filter-bar">
       <div className="filter-row">
-        {searchable(contract) && (
-          <Input.Search
-            key={written['q'] ?? ''} className="filter-search" defaultValue={written['q']}
-            allowClear={{ clearIcon: <span role="img" aria-label={say(listWords.clearSearch)}>×</span> }}
-            enterButton={<Button>{say(listWords.searchAction)}</Button>}
-            placeholder={say(listWords.search, { type: say(contract.plural).toLowerCase() })} aria-label={say(listWords.searchAction)}
-            onSearch={(q) => change({ q: q.trim() })}
-          />
-        )}
+        <Input.Search
+          key={written['q'] ?? ''} className="filter-search" defaultValue={written['q']}
+          allowClear={{ clearIcon: <span role="img" aria-label={say(listWords.clearSearch)}>×</span> }}
+          enterButton={<Button>{say(listWords.searchAction)}</Button>}
+          placeholder={say(listWords.search, { type: say(contract.plural).toLowerCase() })} aria-label={say(listWords.searchAction)}
+          onSearch={(q) => change({ q: q.trim() })}
+        />
         {Object.keys(contract.states).length > 1 && (
           <ChoiceFilter
             label={recordWords.state} options={contract.states} value={written['state']} onChange={(state) => change({ state })}
@@ -73,6 +67,10 @@ export function FilterBar({ screens, filters }: Props) {
             const { label, options = {} } = contract.fields[name]!;
             const choose = (value: string | undefined) => change({ [name]: value });
             return <ChoiceFilter key={name} label={label} options={options} value={written[name]} onChange={choose} />;
+          })}
+          {flags.map((name) => {
+            const { label } = contract.fields[name]!;
+            return <FlagFilter key={name} label={label} value={written[name]} onChange={(value) => change({ [name]: value })} />;
           })}
           <DivisionSelect prefixes className="filter-choice" value={written['division']} onChange={(division) => change({ division })} />
           <Select

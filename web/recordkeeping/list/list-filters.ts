@@ -9,8 +9,8 @@ const common = ['state', 'division', 'from', 'to', 'q', 'voided'];
 /** Names of every filter that the contract of a type gives. */
 export function filterNames({ fields }: RecordType): readonly string[] {
   const own = Object.entries(fields).flatMap(([name, { kind }]) => {
-    if (kind === 'choice' || kind === 'reference' || kind === 'year') return [name];
-    return kind === 'date' ? [`${name}.before`, `${name}.from`] : [];
+    if (kind === 'date' || kind === 'instant') return [`${name}.before`, `${name}.from`];
+    return ['choice', 'choices', 'flag', 'reference', 'year'].includes(kind) ? [name] : [];
   });
   return [...common, ...own];
 }
@@ -46,7 +46,11 @@ export function referenceNames({ fields }: RecordType): readonly string[] {
 }
 
 export function choiceNames({ fields }: RecordType): readonly string[] {
-  return Object.keys(fields).filter((name) => fields[name]?.kind === 'choice');
+  return Object.keys(fields).filter((name) => fields[name]?.kind === 'choice' || fields[name]?.kind === 'choices');
+}
+
+export function flagNames({ fields }: RecordType): readonly string[] {
+  return Object.keys(fields).filter((name) => fields[name]?.kind === 'flag');
 }
 
 interface DateBound {

@@ -1,4 +1,4 @@
-import type { Field } from '@fenghuo/shared/records/field';
+import type { Field, FieldKind } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
@@ -46,11 +46,12 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       key: 'state', title: say(recordWords.state), className: 'cell-short',
       render: (_: unknown, record: AnyRecord) => <RecordState screens={screens} record={record} />,
     }] : []),
-    ...contract.columns.map((name) => {
+    // What stands in the title already is not said twice.
+    ...contract.columns.filter((name) => !titleFields(contract).includes(name)).map((name) => {
       const field = contract.fields[name]!;
       return {
         key: name, title: say(field.label), className: cellOf(field),
-        render: (_: unknown, record: AnyRecord) => <FieldValue field={field} value={record[name]} bureau={bureau} titles={titles} />,
+        render: (_: unknown, record: AnyRecord) => <FieldValue short field={field} value={record[name]} bureau={bureau} titles={titles} />,
       };
     }),
     { key: 'division', title: say(recordWords.division), className: 'cell-short', render: (_, record) => nameOf(record.division) },
@@ -71,7 +72,9 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
   );
 }
 
+const figures: readonly FieldKind[] = ['integer', 'money', 'quantity'];
+
 function cellOf({ kind }: Field): string {
   if (kind === 'reference') return 'cell-reference';
-  return kind === 'integer' ? 'cell-short figure' : 'cell-short';
+  return figures.includes(kind) ? 'cell-short figure' : 'cell-short';
 }

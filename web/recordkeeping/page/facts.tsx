@@ -1,3 +1,4 @@
+import { isList, type Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { placeSources, provenances } from '@fenghuo/shared/records/record-type';
 import { Fragment, type ReactNode } from 'react';
@@ -8,6 +9,7 @@ import { useDivisions } from '../data/use-divisions.js';
 import { useHistory } from '../data/use-records.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { FieldValue } from '../values/field-value.js';
+import { valueWords } from '../values/values.words.js';
 import { pageWords } from './page.words.js';
 
 interface Props {
@@ -18,10 +20,21 @@ interface Props {
 /** What the record says: the fields of its type. */
 export function ContentFacts({ contract, record }: Props) {
   const { say } = useLanguage();
-  const facts = Object.entries(contract.fields).filter(([, { kind }]) => kind !== 'photos').map(([name, field]) => (
-    [say(field.label), <FieldValue key={name} field={field} value={record[name]} bureau={record.bureau} />] as const
+  const facts = Object.entries(contract.fields).filter(([, { kind }]) => !isList(kind)).map(([name, field]) => (
+    [say(field.label), <Fact key={name} field={field} value={record[name]} bureau={record.bureau} />] as const
   ));
   return <FactList title={say(recordWords.facts)} facts={facts} />;
+}
+
+/** What the system worked out is told from what a person entered. */
+function Fact({ field, value, bureau }: { readonly field: Field; readonly value: unknown; readonly bureau: string }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      <FieldValue field={field} value={value} bureau={bureau} />
+      {field.derived && <span className="computed" title={say(valueWords.computedHint)}>{say(valueWords.computed)}</span>}
+    </>
+  );
 }
 
 /** Where, when and how it was recorded. */

@@ -1,9 +1,11 @@
+import type { HistoryRow } from '@fenghuo/shared/history-row';
+import { isList } from '@fenghuo/shared/records/field';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { useLanguage } from '../../language/use-language.js';
 import { localMinute } from '../../ui/instant.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { useDivisions } from '../data/use-divisions.js';
-import { useHistory, type HistoryEntry } from '../data/use-records.js';
+import { useHistory } from '../data/use-records.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { FieldValue } from '../values/field-value.js';
 import { changesOf, type Change } from './changes.js';
@@ -37,8 +39,8 @@ export function RecordHistory({ contract, bureau, id }: Props) {
 
 function Step({ contract, entry, before }: {
   readonly contract: RecordType;
-  readonly entry: HistoryEntry;
-  readonly before: HistoryEntry | undefined;
+  readonly entry: HistoryRow;
+  readonly before: HistoryRow | undefined;
 }) {
   const { say } = useLanguage();
   const changes = before ? changesOf(contract, before.record, entry.record) : [];
@@ -69,10 +71,11 @@ function ChangeLine({ contract, change: { part, before, after }, bureau }: {
   const field = contract.fields[part];
   const label = field?.label ?? (part === 'division' ? recordWords.division : recordWords.coordinates);
   const shown = (value: unknown) => {
-    if (value === null || value === undefined) return <span className="muted">{say(pageWords.empty)}</span>;
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) {
+      return <span className="muted">{say(pageWords.empty)}</span>;
+    }
     if (part === 'division') return nameOf(String(value));
-    if (field?.kind === 'photos') return say(pageWords.photosCount, { count: Array.isArray(value) ? value.length : 0 });
-    return field ? <FieldValue field={field} value={value} bureau={bureau} /> : String(value);
+    return field ? <FieldValue short={isList(field.kind)} field={field} value={value} bureau={bureau} /> : String(value);
   };
   return <div className="record-history-change"><span className="muted">{say(label)}</span> {shown(before)} → {shown(after)}</div>;
 }

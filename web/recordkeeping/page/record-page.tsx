@@ -23,8 +23,8 @@ import { WithRecordType } from '../with-record-type.js';
 import { CaptureFacts, ContentFacts } from './facts.js';
 import { NextSteps } from './next-steps.js';
 import { pageWords } from './page.words.js';
+import { RecordAttachments } from './record-attachments.js';
 import { RecordHistory } from './record-history.js';
-import { RecordPhotos } from './record-photos.js';
 import './record-page.css';
 import { RelatedRecords } from './related-records.js';
 import { StateTrack } from './state-track.js';
@@ -75,7 +75,7 @@ function Page({ screens, record }: { readonly screens: RecordScreens; readonly r
           <RelatedRecords screens={screens} record={record} />
         </div>
         <div>
-          <RecordPhotos contract={contract} record={record} />
+          <RecordAttachments contract={contract} record={record} />
           <PlaceMap record={record} />
           <CaptureFacts contract={contract} record={record} />
           <RecordHistory contract={contract} bureau={record.bureau} id={record.id} />
@@ -107,6 +107,9 @@ function PageHead({ screens, record }: { readonly screens: RecordScreens; readon
       <RecordState screens={screens} record={record} />
       <div className="page-actions">
         <NextSteps screens={screens} record={record} />
+        {record.voidedAt === null && screens.downloads?.(record).map(({ label, below }) => (
+          <Button key={below} href={`/api/${contract.path}/${record.id}${below}?bureau=${record.bureau}`} download>{say(label)}</Button>
+        ))}
         {mayAmend(contract, record, role) && (
           <LinkButton to={link(`/records/${contract.path}/${record.id}/amend`)}>{say(pageWords.amend)}</LinkButton>
         )}

@@ -7,14 +7,17 @@ import { screensOf } from '../use-record-type.js';
 export interface Referrer {
   readonly screens: RecordScreens;
   readonly field: string;
+  /** The type alone does not say how its records are tied to this one: the field does. */
+  readonly byField: boolean;
 }
 
 /** Every type with a reference to this one. */
 export function referrersOf({ name }: RecordType): readonly Referrer[] {
-  return Object.values<RecordType>(recordTypes).flatMap((type) => Object.entries(type.fields).flatMap(([field, { refersTo }]) => {
-    const screens = refersTo === name ? screensOf(type.name) : undefined;
-    return screens ? [{ screens, field }] : [];
-  }));
+  return Object.values<RecordType>(recordTypes).flatMap((type) => {
+    const screens = screensOf(type.name);
+    const fields = Object.keys(type.fields).filter((field) => type.fields[field]!.refersTo === name);
+    return screens ? fields.map((field) => ({ screens, field, byField: fields.length > 1 || type.name === name })) : [];
+  });
 }
 
 /** States in which a record may be named in the field; undefined when any will do. */
@@ -24,5 +27,5 @@ export function statesWanted({ screens: { candidates }, field }: Referrer): read
 
 /** Whether a new record of that type may name this one now. */
 export function takesNext(referrer: Referrer, record: AnyRecord): boolean {
-  return record.voidedAt === null && statesWanted(referrer)?.includes(record.state) !== false;
+  return !referrer.screens.contract.fields[referrer.field]?.derived && record.voidedAt === null && statesWanted(referrer)?.includes(record.state) !== false;
 }

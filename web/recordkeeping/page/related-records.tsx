@@ -23,17 +23,18 @@ export function RelatedRecords({ screens, record }: { readonly screens: RecordSc
 const shown = 10;
 
 function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonly record: AnyRecord }) {
-  const { screens, field } = referrer;
+  const { screens, field, byField } = referrer;
   const { contract } = screens;
   const { say } = useLanguage();
   const { role } = useProfile();
   const link = usePlaceLink();
   const { data, error, refetch } = useFewRecords(contract, { bureau: record.bureau, [field]: record.id, limit: shown, voided: 'with' });
+  const heading = byField ? `${say(contract.plural)} · ${say(contract.fields[field]!.label)}` : say(contract.plural);
   const mayCreate = takesNext(referrer, record) && contract.may.create.includes(role);
   if (error && !data) {
     return (
       <section className="panel related-records">
-        <h2>{say(contract.plural)}</h2>
+        <h2>{heading}</h2>
         <ErrorState problem={error} retry={() => void refetch()} />
       </section>
     );
@@ -42,7 +43,7 @@ function FewRecords({ referrer, record }: { readonly referrer: Referrer; readonl
   return (
     <section className="panel related-records">
       <h2>
-        {say(contract.plural)}
+        {heading}
         {mayCreate && !screens.QuickEntry && (
           <LinkButton
             small to={link(`/records/${contract.path}/new`, { [field]: record.id, division: record.division })}

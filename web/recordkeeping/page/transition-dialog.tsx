@@ -1,13 +1,14 @@
+import type { Fields } from '@fenghuo/shared/records/field';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Alert, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
 import { words } from '../../ui/words.js';
-import { formWords } from '../form/form.words.js';
-import type { EntryProblems } from '../form/entry.js';
+import { problemsAmong, same, sentValue, type EntryProblems } from '../form/entry.js';
 import { FieldInput } from '../form/field-input.js';
 import { isSaidAtInputs, problemsOf } from '../form/refusal.js';
+import { usePendingAttachments } from '../form/use-pending-attachments.js';
 import type { RecordScreens } from '../record-screens.js';
 import { useEdit } from './use-edit.js';
 
@@ -27,14 +28,16 @@ export function TransitionDialog({ screens, record, name, close }: Props) {
   const { label, sets = [], needs = [] } = contract.transitions[name]!;
   const [values, setValues] = useState<Values>(() => Object.fromEntries(sets.map((field) => [field, record[field]])));
   const [problems, setProblems] = useState<EntryProblems>({});
+  const fields = Object.fromEntries(sets.map((field) => [field, contract.fields[field]!]));
+  const attachments = usePendingAttachments();
   const edit = useEdit(contract, record, `transitions/${name}`, {
     done: close,
     refused: (thrown) => setProblems(problemsOf(thrown, sets)),
   });
   const submit = () => {
-    const missing = needs.filter((field) => values[field] === null || values[field] === undefined || values[field] === '');
-    if (missing.length > 0) setProblems(Object.fromEntries(missing.map((field) => [field, needed(contract.fields[field]!.label)])));
-    else edit.send({ values: Object.fromEntries(sets.map((field) => [field, values[field] ?? null])) });
+    const found = problemsAmong(fields, needs, values);
+    if (Object.keys(found).length > 0) setProblems(found);
+    else if (!attachments.hinder()) edit.send({ values: changedValues(fields, record, values) });
   };
   return (
     <Modal
@@ -52,8 +55,8 @@ export function TransitionDialog({ screens, record, name, close }: Props) {
             >
               <FieldInput
                 id={`transition-${field}`} field={contract.fields[field]!} value={values[field]} bureau={record.bureau}
-                division={record.division}
-                invalid={problem !== undefined} onChange={(value) => { setValues({ ...values, [field]: value }); setProblems({}); }}
+                division={record.division} onPending={(count) => attachments.note(field, count)}
+                invalid={problem !== undefined} onChange={(value) => { setValues((now) => ({ ...now, [field]: value })); setProblems({}); }}
               />
             </Form.Item>
           );
@@ -66,6 +69,8 @@ export function TransitionDialog({ screens, record, name, close }: Props) {
   );
 }
 
-function needed(label: { zh: string; en: string }) {
-  return { zh: formWords.required.zh.replace('{field}', label.zh), en: formWords.required.en.replace('{field}', label.en) };
+/** What the transition sets. A personal value that was left alone is not sent back: what is known of it here may be its mask. */
+function changedValues(fields: Fields, record: AnyRecord, values: Values): Values {
+  const sent = Object.entries(fields).filter(([name, { kind }]) => kind !== 'personal' || !same(record[name], values[name]));
+  return Object.fromEntries(sent.map(([name, field]) => [name, sentValue(field, values[name])]));
 }

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const assessmentResultScreens = {
   contract: assessmentResult,
+  area: 'assessment',
   tones: { recorded: 'plain' },
   // A grade is given in the year after the one that it is about.
   span: 'all',

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const findingScreens = {
   contract: finding,
+  area: 'assessment',
   tones: { noted: 'attention', corrected: 'done' },
   // A finding is often made in the year after the one that it is about.
   span: 'all',

@@ -9,6 +9,7 @@ const soon = 3;
 
 export const hazardScreens = {
   contract: hazard,
+  area: 'workSafety',
   tones: {
     found: 'attention', ordered: 'running', rectifying: 'running', awaitingRecheck: 'attention', closed: 'done', transferred: 'plain',
   },

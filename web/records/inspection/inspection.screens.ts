@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const inspectionScreens = {
   contract: inspection,
+  area: 'workSafety',
   tones: { recorded: 'plain' },
   span: 'year',
   map: { sign: { zh: '查', en: 'I' } },

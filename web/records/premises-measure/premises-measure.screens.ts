@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const premisesMeasureScreens = {
   contract: premisesMeasure,
+  area: 'enforcement',
   tones: { inForce: 'running', lifted: 'done' },
   span: 'year',
   map: { sign: { zh: '措', en: 'M' } },

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const rectificationReplyScreens = {
   contract: rectificationReply,
+  area: 'workSafety',
   tones: { recorded: 'plain' },
   span: 'year',
   map: { sign: { zh: '改', en: 'R' } },

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const reinspectionScreens = {
   contract: reinspection,
+  area: 'workSafety',
   tones: { recorded: 'plain' },
   span: 'year',
   map: { sign: { zh: '复', en: 'C' } },

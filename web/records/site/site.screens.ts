@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const siteScreens = {
   contract: site,
+  area: 'workSafety',
   tones: { active: 'plain', closed: 'done' },
   span: 'all',
   map: { sign: { zh: '场', en: 'S' } },

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const stockEntryScreens = {
   contract: stockEntry,
+  area: 'supplies',
   tones: { recorded: 'plain' },
   span: 'year',
   register: { zh: '登记出入库', en: 'Record stock entry' },

@@ -4,6 +4,7 @@ import { ResponseEntry } from './response-entry.js';
 
 export const surveyResponseScreens = {
   contract: surveyResponse,
+  area: 'assessment',
   tones: { recorded: 'plain' },
   span: 'year',
   register: { zh: '登记答卷', en: 'Record response' },

@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const surveyScreens = {
   contract: survey,
+  area: 'assessment',
   tones: { open: 'running', closed: 'done' },
   span: 'all',
   yearField: 'surveyedYear',

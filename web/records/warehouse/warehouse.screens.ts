@@ -3,6 +3,7 @@ import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 
 export const warehouseScreens = {
   contract: warehouse,
+  area: 'supplies',
   tones: { inUse: 'done', closed: 'plain' },
   span: 'all',
   map: { sign: { zh: '仓', en: 'W' } },

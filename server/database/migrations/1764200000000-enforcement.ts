@@ -1,0 +1,183 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { recordColumns, recordTable } from './record-columns.js';
+
+const references = (table: string, names: readonly string[]) => names.map((name) => (
+  `CONSTRAINT ${table}_${name}_fk FOREIGN KEY (bureau, ${name}) REFERENCES ${name} (bureau, id)`)).join(',\n    ');
+
+const indexes = (table: string, listedBy: string, names: readonly string[]) => [
+  `CREATE INDEX ${table}_listed_index ON ${table} (bureau, ${listedBy}, id)`,
+  ...names.map((name) => `CREATE INDEX ${table}_${name}_index ON ${table} (bureau, ${name})`),
+];
+
+/** Referenced before referencing. */
+const tables = [
+  `CREATE TABLE penalty_case (
+    ${recordColumns('penalty_case')},
+    number text NOT NULL,
+    cause text NOT NULL,
+    procedure text NOT NULL,
+    party text NOT NULL,
+    party_kind text NOT NULL,
+    sector text NOT NULL,
+    handled_by text NOT NULL,
+    officers text[] NOT NULL,
+    filed_on date NOT NULL,
+    inspection uuid,
+    hazard uuid,
+    site uuid,
+    violation text,
+    decision_due date,
+    noticed_on date,
+    hearing_request_due date,
+    hearing_noticed_on date,
+    heard_on date,
+    discussed_on date,
+    minutes text,
+    decided_on date,
+    penalties text[],
+    fine bigint CONSTRAINT penalty_case_fine_check CHECK (fine >= 0),
+    confiscated bigint CONSTRAINT penalty_case_confiscated_check CHECK (confiscated >= 0),
+    penalty_basis text,
+    delivered_on date,
+    report_due date,
+    reported_on date,
+    payment_due date,
+    paid_on date,
+    paid bigint CONSTRAINT penalty_case_paid_check CHECK (paid >= 0),
+    police_document text,
+    referred_on date,
+    persons_referred integer,
+    closed_on date,
+    closing text,
+    files text[] NOT NULL,
+    photos text[] NOT NULL,
+    remarks text,
+    CONSTRAINT penalty_case_pk PRIMARY KEY (bureau, id),
+    ${references('penalty_case', ['inspection', 'hazard', 'site'])}
+  )`,
+  ...indexes('penalty_case', 'filed_on', ['inspection', 'hazard', 'site']),
+  `CREATE TABLE enforcement_document (
+    ${recordColumns('enforcement_document')},
+    number text NOT NULL,
+    kind text NOT NULL,
+    issued_on date NOT NULL,
+    sector text NOT NULL,
+    recipient text NOT NULL,
+    recipient_kind text NOT NULL,
+    officers text[] NOT NULL,
+    inspection uuid,
+    hazard uuid,
+    penalty_case uuid,
+    content text,
+    deadline date,
+    deliver_by date,
+    delivered_on date CONSTRAINT enforcement_document_delivered_on_check CHECK (delivered_on >= issued_on),
+    delivery_method text,
+    recipient_signature text,
+    refusal_note text,
+    files text[] NOT NULL,
+    delivery_proof text[] NOT NULL,
+    photos text[] NOT NULL,
+    remarks text,
+    CONSTRAINT enforcement_document_signed_check CHECK (state <> 'delivered' OR recipient_signature IS NOT NULL OR refusal_note IS NOT NULL),
+    CONSTRAINT enforcement_document_pk PRIMARY KEY (bureau, id),
+    CONSTRAINT enforcement_document_number_unique UNIQUE (bureau, number),
+    ${references('enforcement_document', ['inspection', 'hazard', 'penalty_case'])}
+  )`,
+  ...indexes('enforcement_document', 'issued_on', ['inspection', 'hazard', 'penalty_case']),
+  `CREATE TABLE tip_off (
+    ${recordColumns('tip_off')},
+    number text NOT NULL,
+    title text NOT NULL,
+    received_on date NOT NULL,
+    channel text NOT NULL,
+    sector text NOT NULL,
+    content text NOT NULL,
+    place text,
+    reported text,
+    anonymous boolean NOT NULL,
+    informant text,
+    contact text,
+    accept_by date,
+    accepted_on date,
+    handler text,
+    verify_by date,
+    verified_on date,
+    finding text,
+    result text,
+    inspection uuid,
+    replied_on date,
+    reward bigint CONSTRAINT tip_off_reward_check CHECK (reward >= 0),
+    rewarded_on date,
+    reward_approval text,
+    refused_for text,
+    files text[] NOT NULL,
+    photos text[] NOT NULL,
+    remarks text,
+    CONSTRAINT tip_off_pk PRIMARY KEY (bureau, id),
+    CONSTRAINT tip_off_number_unique UNIQUE (bureau, number),
+    ${references('tip_off', ['inspection'])}
+  )`,
+  ...indexes('tip_off', 'received_on', ['inspection']),
+  `CREATE TABLE fireworks_case (
+    ${recordColumns('fireworks_case')},
+    title text NOT NULL,
+    found_on date NOT NULL,
+    source text NOT NULL,
+    link text NOT NULL,
+    place text NOT NULL,
+    officers text[] NOT NULL,
+    inspection uuid,
+    tip_off uuid,
+    premises_measure uuid,
+    facts text,
+    signs_removed integer,
+    persons_admonished integer,
+    referred_on date CONSTRAINT fireworks_case_referred_on_check CHECK (referred_on >= found_on),
+    police_document text,
+    persons_referred integer,
+    settled_on date,
+    persons_detained integer,
+    persons_penalised integer,
+    outcome text,
+    destroyed_on date CONSTRAINT fireworks_case_destroyed_on_check CHECK (destroyed_on >= found_on),
+    destroyed_by text,
+    destruction_witnesses text[],
+    destruction_photos text[] NOT NULL,
+    files text[] NOT NULL,
+    photos text[] NOT NULL,
+    remarks text,
+    CONSTRAINT fireworks_case_pk PRIMARY KEY (bureau, id),
+    ${references('fireworks_case', ['inspection', 'tip_off', 'premises_measure'])}
+  )`,
+  ...indexes('fireworks_case', 'found_on', ['inspection', 'tip_off', 'premises_measure']),
+  `CREATE TABLE seized_item (
+    ${recordColumns('seized_item')},
+    fireworks_case uuid NOT NULL,
+    product text NOT NULL,
+    specification text,
+    quantity numeric NOT NULL CONSTRAINT seized_item_quantity_check CHECK (quantity > 0),
+    unit text NOT NULL,
+    value bigint CONSTRAINT seized_item_value_check CHECK (value >= 0),
+    seized_on date NOT NULL,
+    kept_at text,
+    photos text[] NOT NULL,
+    remarks text,
+    CONSTRAINT seized_item_pk PRIMARY KEY (bureau, id),
+    ${references('seized_item', ['fireworks_case'])}
+  )`,
+  ...indexes('seized_item', 'seized_on', ['fireworks_case']),
+];
+
+const records = ['penalty_case', 'enforcement_document', 'tip_off', 'fireworks_case', 'seized_item'];
+
+/** Penalty cases, the documents of enforcement, fireworks, tip-offs. */
+export class Enforcement1764200000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [...tables, ...records.flatMap(recordTable)]) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('records are never removed: restore the backup made before');
+  }
+}

@@ -1,0 +1,33 @@
+import { drill } from '@fenghuo/shared/records/drill';
+import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, flagDimension, type EvidenceDataset } from './evidence-dataset.js';
+
+export const drills: EvidenceDataset = {
+  type: drill,
+  label: drill.label,
+  unit: { zh: '次', en: 'drills' },
+  joins: {},
+  dimensions: {
+    kind: fieldDimension(drill, 'kind'),
+    scenario: fieldDimension(drill, 'scenario'),
+    level: fieldDimension(drill, 'level'),
+    plan: fieldDimension(drill, 'plan'),
+    evaluation: fieldDimension(drill, 'evaluation'),
+    doubleBlind: flagDimension(drill, 'doubleBlind'),
+    ...commonDimensions(drill),
+  },
+  dates: {
+    heldOn: fieldDate(drill, 'heldOn'),
+    nextDueOn: fieldDate(drill, 'nextDueOn'),
+  },
+  quantities: {
+    participants: fieldQuantity(drill, 'participants'),
+  },
+  admissibility: {
+    'proof@1': {
+      label: { zh: '有佐证照片或材料', en: 'with a photo or document as proof' },
+      failed: { zh: '没有佐证照片或材料', en: 'No photo or document as proof' },
+      basis: null,
+      sql: 'cardinality(t.photos) + cardinality(t.files) > 0',
+    },
+  },
+};

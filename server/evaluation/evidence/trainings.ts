@@ -1,0 +1,32 @@
+import { training } from '@fenghuo/shared/records/training';
+import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, type EvidenceDataset } from './evidence-dataset.js';
+
+export const trainings: EvidenceDataset = {
+  type: training,
+  label: training.label,
+  unit: { zh: '次', en: 'trainings' },
+  joins: {},
+  dimensions: {
+    mode: fieldDimension(training, 'mode'),
+    audience: fieldDimension(training, 'audience'),
+    team: fieldDimension(training, 'team'),
+    title: fieldDimension(training, 'title'),
+    ...commonDimensions(training),
+  },
+  dates: {
+    heldOn: fieldDate(training, 'heldOn'),
+  },
+  quantities: {
+    sessions: fieldQuantity(training, 'sessions'),
+    personTimes: fieldQuantity(training, 'personTimes'),
+    hours: fieldQuantity(training, 'hours'),
+  },
+  admissibility: {
+    'proof@1': {
+      label: { zh: '有佐证照片或材料', en: 'with a photo or document as proof' },
+      failed: { zh: '没有佐证照片或材料', en: 'No photo or document as proof' },
+      basis: null,
+      sql: 'cardinality(t.photos) + cardinality(t.files) > 0',
+    },
+  },
+};

@@ -1,0 +1,13 @@
+import { campaign } from '@fenghuo/shared/records/campaign';
+import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import { brokenRule } from '../../recordkeeping/broken-rule.js';
+import type { RecordRules } from '../../recordkeeping/record-rules.js';
+
+export const campaignRules: RecordRules = {
+  check(change) {
+    const { startsOn, endsOn, closedOn } = change.after as RecordOf<typeof campaign>;
+    if (endsOn < startsOn) return brokenRule(campaign, change, 'campaign-ends-before-start', ['endsOn', 'startsOn']);
+    return closedOn !== null && closedOn < startsOn
+      ? brokenRule(campaign, change, 'campaign-ends-before-start', ['closedOn', 'startsOn']) : undefined;
+  },
+};

@@ -1,0 +1,26 @@
+import type { Label } from '../label.js';
+import type { Framework } from './framework.js';
+import { isLeaf, operandsOf, type LeafMeasure, type Measure } from './measure.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A row that scores what may only be told, and the law that says so. */
+export interface Unscorable {
+  readonly row: string;
+  readonly quantity: string;
+  readonly why: Label;
+}
+
+/**
+ * The rows of a framework whose score rests on a quantity that must not be scored, such as income from fines (行政处罚法 art. 74). Parts,
+ * other readings and narrative figures are told, not scored, and may name it.
+ */
+export function unscorableIn({ rows }: Framework, vocabulary: Vocabulary): readonly Unscorable[] {
+  return rows.flatMap(({ code, inputs }) => Object.values(inputs).flatMap(({ measure }) => leavesOf(measure)).flatMap((leaf) => {
+    const quantity = leaf.op === 'sum' ? vocabulary[leaf.dataset]?.quantities[leaf.quantity] : undefined;
+    return quantity?.unscorable && leaf.op === 'sum' ? [{ row: code, quantity: `${leaf.dataset}.${leaf.quantity}`, why: quantity.unscorable }] : [];
+  }));
+}
+
+function leavesOf(tree: Measure): readonly LeafMeasure[] {
+  return isLeaf(tree) ? [tree] : operandsOf(tree).flatMap(leavesOf);
+}

@@ -1,0 +1,48 @@
+/** Refusals of disasters and their reports, warnings, emergency responses, and the watch. */
+export const disasterProblems = {
+  // Disasters and their reports
+  'stable-before-occurred': { status: 422, sentence: { zh: '灾情稳定日期不能早于发生日期。', en: 'A disaster cannot be stable before it occurred.' } },
+  'disaster-reported': { status: 409, sentence: { zh: '该灾害过程已有灾情报告，不能更改发生时间，也不能作废；请先作废其报告。', en: 'The disaster has reports: it cannot be voided nor its beginning changed. Void the reports first.' } },
+  'disaster-verified': { status: 409, sentence: { zh: '该灾害过程已有核报，不能再改为发展中；请先作废核报。', en: 'The disaster has a verified report and cannot go on. Void that report first.' } },
+  'township-required': { status: 422, sentence: { zh: '灾情以乡（镇、街道）为统计单位，请选择乡级区划（自然灾害情况统计调查制度）。', en: 'Disasters are counted by township: choose one, neither the county nor a village (statistics system for natural disasters).' } },
+  'report-before-disaster': { status: 422, sentence: { zh: '上报时间不能早于灾害发生时间。', en: 'A report cannot be made before the disaster occurred.' } },
+  'initial-report-first': { status: 409, sentence: { zh: '该乡镇尚无初报。一次灾害过程须先初报，再续报、核报（自然灾害情况统计调查制度）。', en: 'The township has no initial report yet. The initial report comes first, then follow-ups, then the verified one (statistics system for natural disasters).' } },
+  'initial-report-once': { status: 409, sentence: { zh: '该乡镇已有初报，一次灾害过程只有一个初报；请填续报。', en: 'The township has its initial report; a disaster has only one. Enter a follow-up.' } },
+  'verified-report-last': { status: 409, sentence: { zh: '该乡镇已有核报，其后不再上报；确有更正的，先作废核报。', en: 'The township has its verified report, after which none is made. To correct it, void it first.' } },
+  'verified-needs-stable': { status: 409, sentence: { zh: '灾情尚未稳定，不能核报；请先登记灾情稳定日期。', en: 'The disaster is not stable yet and cannot be verified. Enter the day on which it became stable first.' } },
+  'verified-before-stable': { status: 422, sentence: { zh: '核报时间不能早于灾情稳定日期。', en: 'The verified report cannot be made before the disaster was stable.' } },
+  'report-not-later': { status: 422, sentence: { zh: '上报时间须晚于前一次报告（{before}）。', en: 'The report must be later than the one before ({before}).' } },
+  'report-superseded': { status: 409, sentence: { zh: '其后已有报告，不能作废；请从最后一次报告起依次作废。', en: 'Another report followed: it cannot be voided. Void them from the last one backwards.' } },
+  'figure-exceeds-affected': { status: 422, sentence: { zh: '“{figure}”不能大于受灾人口；预防性转移的人员请填“紧急避险转移人口”（GB/T 24438.1）。', en: '"{figure}" cannot exceed the affected population. People moved as a precaution are entered as evacuated (GB/T 24438.1).' } },
+  'relocation-parts-differ': { status: 422, sentence: { zh: '集中安置与分散安置之和须等于紧急转移安置人口（GB/T 24438.1）。', en: 'Those relocated centrally and dispersed must add up to those relocated (GB/T 24438.1).' } },
+  'crop-areas-disordered': { status: 422, sentence: { zh: '绝收面积不能大于成灾面积，成灾面积不能大于受灾面积（GB/T 24438.1）。', en: 'The total loss cannot exceed the damaged area, nor that the affected area (GB/T 24438.1).' } },
+  'loss-parts-exceed': { status: 422, sentence: { zh: '各分项损失之和不能大于直接经济损失（GB/T 24438.1）。', en: 'The parts of the loss cannot exceed the direct economic loss (GB/T 24438.1).' } },
+  'fall-needs-explanation': { status: 422, sentence: { zh: '“{figure}”由 {before} 减为 {after}，须填写数据变动说明（自然灾害情况统计调查制度）。', en: '"{figure}" falls from {before} to {after}: say why (statistics system for natural disasters).' } },
+  'sharp-change-needs-explanation': { status: 422, sentence: { zh: '“{figure}”由 {before} 增为 {after}，变动超过 {percent}%，须填写数据变动说明（自然灾害情况统计调查制度）。', en: '"{figure}" rises from {before} to {after}, by more than {percent} %: say why (statistics system for natural disasters).' } },
+  'response-needs-photos': { status: 422, sentence: { zh: '该灾害过程已启动应急响应，该乡镇的灾情报告须附照片至少 {needed} 张，现有 {present} 张（自然灾害情况统计调查制度）。', en: 'An emergency response is active: the reports of the township need at least {needed} photos, there are {present} (statistics system for natural disasters).' } },
+
+  // Warnings and responses
+  'cancelled-before-issued': { status: 422, sentence: { zh: '解除时间不能早于发布时间。', en: 'A warning cannot be cancelled before it was issued.' } },
+  'expires-before-issued': { status: 422, sentence: { zh: '有效期须晚于发布时间。', en: 'A warning must be valid beyond the moment it was issued.' } },
+  'replaced-before-issued': { status: 422, sentence: { zh: '变更后的预警不能早于原预警发布。', en: 'A warning cannot be issued before the one it replaces.' } },
+  'warning-replaced': { status: 409, sentence: { zh: '该预警已变更，不能作废；请先作废变更后的预警。', en: 'The warning was replaced and cannot be voided. Void the one that replaced it first.' } },
+  'level-not-higher': { status: 422, sentence: { zh: '提高后的级别须高于现级别（{level}）。', en: 'The raised level must be higher than the present one ({level}).' } },
+  'level-not-lower': { status: 422, sentence: { zh: '降低后的级别须低于现级别（{level}）。', en: 'The lowered level must be lower than the present one ({level}).' } },
+  'response-moments-disordered': { status: 422, sentence: { zh: '调整、终止时间不能早于启动时间和前一次调整时间。', en: 'A change or the end cannot be earlier than the start or the change before.' } },
+  'action-before-response': { status: 422, sentence: { zh: '日期不能早于应急响应启动日期（{startedOn}）。', en: 'The date cannot be before the response started ({startedOn}).' } },
+  'paper-needs-number': { status: 422, sentence: { zh: '会商简报、指令须填写期号或文号。', en: 'A briefing or an order needs its number.' } },
+  'response-has-actions': { status: 409, sentence: { zh: '该应急响应已有会商、简报、指令等工作记录，不能作废；请先作废这些记录。', en: 'The response has consultations, briefings or orders and cannot be voided. Void those first.' } },
+
+  // The watch
+  'shift-too-few': { status: 422, sentence: { zh: '值班人员不得少于 {needed} 人（带班领导除外），现为 {present} 人。', en: 'A shift needs at least {needed} officers beside its leader; there are {present}.' } },
+  'shift-disordered': { status: 422, sentence: { zh: '交班时间须晚于接班时间，一个班次不超过 {hours} 小时。', en: 'A shift ends after it begins and lasts at most {hours} hours.' } },
+  'shift-handover-early': { status: 422, sentence: { zh: '交接时间不能早于接班时间。', en: 'A shift cannot be handed over before it begins.' } },
+  'shift-handover-same-person': { status: 422, sentence: { zh: '接班人不得为本班次值班人员。', en: 'The shift is handed over to somebody who is not on it.' } },
+  'shift-handover-same-signature': { status: 422, sentence: { zh: '交班人、接班人须各自签名。', en: 'Each side signs the handover for itself.' } },
+  'shift-has-entries': { status: 409, sentence: { zh: '该班次已有值班记录，不能作废。', en: 'The shift has entries in its log and cannot be voided.' } },
+  'shift-handed-over': { status: 409, sentence: { zh: '该班次已交接，不能再补记；需更正的，请填更正记录。', en: 'The shift is handed over and takes no more entries but corrections.' } },
+  'entry-outside-shift': { status: 422, sentence: { zh: '记录时间须在班次之内。', en: 'The entry must lie within its shift.' } },
+  'correction-incomplete': { status: 422, sentence: { zh: '更正记录须指明被更正的记录；其他记录不得指明。', en: 'A correction names the entry it corrects, and only a correction does.' } },
+  'entry-corrected': { status: 409, sentence: { zh: '该记录已更正过，不能再次更正；请更正其更正记录。', en: 'The entry was corrected before. Correct the correction.' } },
+  'absence-needs-reason': { status: 422, sentence: { zh: '脱岗须填写原因；在岗不填。', en: 'An absence needs its reason, a presence has none.' } },
+} as const;

@@ -1,0 +1,35 @@
+/** Refusals of enforcement: documents, penalty cases, fireworks, tip-offs. */
+export const enforcementProblems = {
+  'two-officers-required': { status: 422, sentence: { zh: '执法人员不得少于 {least} 人（行政处罚法第四十二条）。', en: 'At least {least} officers are needed (Administrative Penalty Law, art. 42).' } },
+
+  // Documents
+  'document-needs-subject': { status: 422, sentence: { zh: '“{kind}”须写明{subject}。', en: '"{kind}" must name {subject}.' } },
+  'document-of-other-procedure': { status: 422, sentence: { zh: '“{kind}”不适用于该案件的处罚程序，请核对案件或文书种类。', en: '"{kind}" does not belong to the procedure of that case. Check the case or the kind.' } },
+  'document-missing': { status: 422, sentence: { zh: '“{kind}”须先有{missing}（{basis}），同一案件、隐患或检查中没有在当日或之前制作的该文书。请先制作。', en: '"{kind}" rests on {missing} ({basis}), and the same case, hazard or inspection has none of that day or before. Issue it first.' } },
+  'document-rested-on': { status: 409, sentence: { zh: '“{other}”以该文书为前提，不能作废；请先作废后者。', en: 'A later document ("{other}") rests on this one. Void that one first.' } },
+  'order-needs-deadline': { status: 422, sentence: { zh: '责令限期整改指令书须填写整改期限，且不早于制作日期。', en: 'A rectification order needs a deadline, not before the day it was issued.' } },
+  'document-is-inward': { status: 422, sentence: { zh: '“{kind}”为内部文书，不送达当事人。', en: '"{kind}" is an inward document and is not delivered.' } },
+  'delivery-needs-signature': { status: 422, sentence: { zh: '送达须有受送达人签名，或写明拒签、未签情况（安全生产法第六十八条）。', en: "Delivery needs the recipient's signature, or a note of why there is none (Work Safety Law, art. 68)." } },
+  'delivered-before-issued': { status: 422, sentence: { zh: '送达日期不能早于制作日期。', en: 'A document cannot be delivered before it was issued.' } },
+
+  // Penalty cases
+  'step-of-other-procedure': { status: 409, sentence: { zh: '“{step}”不是{procedure}的步骤。', en: '"{step}" is not a step of the {procedure} procedure.' } },
+  'case-days-out-of-order': { status: 422, sentence: { zh: '“{later}”不能早于“{earlier}”。', en: '"{later}" cannot be before "{earlier}".' } },
+  'fine-differs-from-kind': { status: 422, sentence: { zh: '处罚种类含罚款的须填写罚款金额，不含的不得填写。', en: 'A fine needs its amount, and an amount needs a fine among the penalties.' } },
+  'summary-penalty-too-heavy': { status: 422, sentence: { zh: '当场处罚只能警告或处 {limit} 元以下罚款（行政处罚法第五十一条）；超出的须适用普通程序。', en: 'On the spot only a warning or a fine of up to {limit} yuan is possible (Administrative Penalty Law, art. 51). Anything above takes the general procedure.' } },
+  'hearing-notice-too-short': { status: 422, sentence: { zh: '听证须提前通知，最早可于 {earliest} 举行（行政处罚法第六十四条）。', en: 'The party must know of a hearing beforehand; the earliest day is {earliest} (Administrative Penalty Law, art. 64).' } },
+  'payment-needs-amount': { status: 422, sentence: { zh: '处以罚款的，须填写实缴金额。', en: 'Where a fine was imposed, the amount paid is needed.' } },
+  'fine-not-executed': { status: 409, sentence: { zh: '罚款尚未履行，不能结案；请先登记履行。', en: 'The fine has not been executed. Record that before closing the case.' } },
+
+  // Fireworks
+  'detention-needs-referral': { status: 422, sentence: { zh: '行政拘留由公安机关作出，拘留人数不得超过移送公安的人数（{referred} 人）。', en: 'Detention is for the police: no more persons than were referred ({referred}).' } },
+  'destruction-needs-photos': { status: 422, sentence: { zh: '登记销毁须附销毁照片。', en: 'Destruction is recorded with photos of it.' } },
+  'destroyed-already': { status: 409, sentence: { zh: '该案查扣物品已于 {destroyedOn} 销毁，不能再变动。', en: 'The items of this case were destroyed on {destroyedOn} and cannot be changed.' } },
+  'nothing-to-destroy': { status: 409, sentence: { zh: '该案没有登记查扣物品，不能登记销毁。', en: 'No item was seized in this case: there is nothing to destroy.' } },
+  'seized-before-found': { status: 422, sentence: { zh: '查扣日期不能早于案件查处日期（{foundOn}）。', en: 'An item cannot be seized before the case was found ({foundOn}).' } },
+
+  // Tip-offs
+  'anonymous-has-informant': { status: 422, sentence: { zh: '匿名举报不得登记举报人及其联系方式。', en: 'An anonymous tip-off names neither informant nor contact.' } },
+  'reward-needs-finding': { status: 422, sentence: { zh: '举报不属实，不予奖励。', en: 'A tip-off found to be unfounded is not rewarded.' } },
+  'reward-over-limit': { status: 422, sentence: { zh: '奖励金额超过最高限额 {limit} 元。', en: 'The reward exceeds the highest amount of {limit} yuan.' } },
+} as const;

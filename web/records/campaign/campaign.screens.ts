@@ -1,0 +1,12 @@
+import { campaign } from '@fenghuo/shared/records/campaign';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const campaignScreens = {
+  contract: campaign,
+  area: 'workSafety',
+  tones: { planned: 'attention', running: 'running', closed: 'done' },
+  span: 'all',
+  register: { zh: '登记专项行动', en: 'Register campaign' },
+  presets: [{ label: campaign.states.running, filters: () => ({ state: 'running' }) }],
+  nextSteps: ({ state }) => (state === 'running' ? ['inspection', 'hazard', 'premises-measure'] : []),
+} satisfies RecordScreens<typeof campaign>;

@@ -1,0 +1,24 @@
+import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
+import { documentNatures, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
+import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+import { enforcementDocumentWords } from './enforcement-document.words.js';
+
+const outwardKinds = Object.entries(documentNatures).filter(([, { delivered }]) => delivered).map(([kind]) => kind as DocumentKind);
+
+export const enforcementDocumentScreens = {
+  contract: enforcementDocument,
+  tones: { issued: 'running', delivered: 'done' },
+  area: 'enforcement',
+  span: 'year',
+  register: { zh: '制作执法文书', en: 'Issue document' },
+  presets: [
+    { label: enforcementDocumentWords.toDeliver, filters: () => ({ state: 'issued', kind: outwardKinds.join(','), span: 'all' }) },
+    { label: enforcementDocumentWords.deliveryOverdue, filters: (today) => ({ 'state': 'issued', 'deliverBy.before': today, 'span': 'all' }) },
+    { label: enforcementDocumentWords.orders, filters: () => ({ kind: 'rectificationOrder' }) },
+  ],
+  defaults: ({ name }) => ({ officers: [name], recipientKind: 'entity' }),
+  marks: ({ state, deliverBy, voidedAt }: RecordOf<typeof enforcementDocument>, today) => (
+    state === 'issued' && voidedAt === null && deliverBy !== null && deliverBy < today
+      ? [{ tone: 'alarm', word: enforcementDocumentWords.deliveryOverdue }] : []),
+} satisfies RecordScreens<typeof enforcementDocument>;

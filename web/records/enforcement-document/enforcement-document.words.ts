@@ -1,0 +1,7 @@
+import type { Label } from '@fenghuo/shared/label';
+
+export const enforcementDocumentWords = {
+  toDeliver: { zh: '待送达', en: 'To be delivered' },
+  deliveryOverdue: { zh: '逾期未送达', en: 'Delivery overdue' },
+  orders: { zh: '责令限期整改指令书', en: 'Rectification orders' },
+} as const satisfies Record<string, Label>;

@@ -1,0 +1,10 @@
+import { seizedItem } from '@fenghuo/shared/records/seized-item';
+import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+
+export const seizedItemScreens = {
+  contract: seizedItem,
+  tones: { recorded: 'plain' },
+  area: 'enforcement',
+  span: 'year',
+  register: { zh: '登记查扣物品', en: 'Record seized item' },
+} satisfies RecordScreens<typeof seizedItem>;
