@@ -20,6 +20,7 @@ import { EditsController } from './recordkeeping/edits.controller.js';
 import { recordController } from './recordkeeping/record.controller.js';
 import { EarlyWarningController } from './records/early-warning/early-warning.controller.js';
 import { records } from './records/index.js';
+import { SuppliesController } from './records/stock-entry/supplies.controller.js';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { ImportController } from './transfer/import.controller.js';
 import { templateController } from './transfer/template.controller.js';
@@ -33,6 +34,7 @@ export class AppModule {
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
         HealthController, AccessController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
+        SuppliesController,
         ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],
       providers: [

@@ -75,6 +75,7 @@ export const problems = {
 
   // Evaluation
   'framework-unknown': { status: 404, sentence: { zh: '没有 {bureau} {year} 年度的评价表。', en: 'There is no framework of {bureau} for {year}.' } },
+  'framework-unscorable': { status: 422, sentence: { zh: '评价表第 {row} 项以“{quantity}”计分，不能使用：{why}。', en: 'Row {row} of the form scores "{quantity}", which it must not: {why}.' } },
   'row-unknown': { status: 404, sentence: { zh: '评价表中没有指标 {row}。', en: 'The framework has no row {row}.' } },
   ...enforcementProblems,
   ...disasterProblems,

@@ -4,7 +4,7 @@ import { checkDatabase, checkReachable } from './database.mjs';
 import { startDatabase } from './embedded-postgres.mjs';
 import { ensureInstalled } from './install.mjs';
 import { compiled, dataDirectory } from './paths.mjs';
-import { prepare } from './prepare.mjs';
+import { prepare, prepareRest } from './prepare.mjs';
 import { printFailure } from './sentences.mjs';
 
 // Only the command itself writes to stdout: with --json that is one document and nothing else.
@@ -12,7 +12,7 @@ const report = (line) => process.stderr.write(`${line}\n`);
 const argv = process.argv.slice(2);
 
 /** Commands that make sense only over data: on a new machine the demo data is loaded for them, as `npm start` would. */
-const readers = new Set(['evaluate', 'verify']);
+const readers = new Set(['evaluate', 'facts', 'verify']);
 
 /** Runs one command on the database of `DATABASE_URL`, on the embedded one that is running, or on one started for as long as it takes. */
 async function run() {
@@ -28,7 +28,12 @@ async function run() {
   const database = await startDatabase(dataDirectory, { report });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void database.stop().finally(() => process.exit(1)));
   try {
-    if (readers.has(argv[0])) await prepare(database.url, { external: false, report, load: compiled });
+    if (readers.has(argv[0])) {
+      await prepare(database.url, { external: false, report, load: compiled });
+      const { seed } = await compiled('seeding/seed');
+      const seedSet = (set) => seed(set, { databaseUrl: database.url, dataDirectory, report }).then(() => true);
+      await prepareRest(database.url, { external: false, report, seedSet });
+    }
     return await runCommand(argv, { databaseUrl: database.url, dataDirectory });
   } finally {
     await database.stop();

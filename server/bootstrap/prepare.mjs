@@ -6,23 +6,37 @@ import { dataDirectory } from './paths.mjs';
 /** `FENGHUO_DEMO=off`: the catalogues alone, for a bureau at work. */
 export const withDemo = process.env.FENGHUO_DEMO !== 'off';
 
-/** Brings a database to the newest schema and loads it on the first run. `load` imports a module of the server by its path. */
+/** Brings a database to the newest schema and loads the first part of the data on the first run. `load` imports a module of the server by its path. */
 export async function prepare(databaseUrl, { external, report, load }) {
   const { migrate } = await load('database/migrate');
   const { applied } = await migrate(databaseUrl);
   if (applied > 0) report(`数据库已升级（${applied} 项）。 Database migrated (${applied}).`);
-  await loadOnce(databaseUrl, { external, report, load });
+  const set = withDemo ? 'demo' : 'catalogues';
+  await once(set, databaseUrl, external, async () => {
+    report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
+    const { seed } = await load('seeding/seed');
+    await seed(set, { databaseUrl, dataDirectory, report });
+    return true;
+  });
 }
 
-async function loadOnce(databaseUrl, { external, report, load }) {
-  const set = withDemo ? 'demo' : 'catalogues';
+/** The second report of the demo: so many records that nobody should wait for them. `seedSet` loads a set. */
+export async function prepareRest(databaseUrl, { external, report, seedSet }) {
+  if (!withDemo) return;
+  await once('linxiang-2023', databaseUrl, external, async () => {
+    report('正在后台载入临湘 2023 年数据… Loading the data of Linxiang 2023 in the background…');
+    const whole = await seedSet('linxiang-2023');
+    if (whole) report('临湘 2023 年数据已载入。 The data of Linxiang 2023 is loaded.');
+    return whole;
+  });
+}
+
+/** `work` answers whether the set is whole. It is marked then; one that was broken off is loaded again, and what is there already stays. */
+async function once(set, databaseUrl, external, work) {
   const where = external ? `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 12)}` : '';
   const mark = join(dataDirectory, `loaded-${set}${where}`);
   if (existsSync(mark)) return;
-  report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
-  const { seed } = await load('seeding/seed');
-  await seed(set, { databaseUrl, dataDirectory, report });
-  writeFileSync(mark, `${new Date().toISOString()}\n`);
+  if (await work()) writeFileSync(mark, `${new Date().toISOString()}\n`);
 }
 
 /** The demo accounts as lines to print; none without the demo. */

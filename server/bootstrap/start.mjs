@@ -5,7 +5,8 @@ import { ensureInstalled } from './install.mjs';
 import { Closing } from './closing.mjs';
 import { checkPort, prepareDataDirectory, readPort } from './machine.mjs';
 import { compiled, dataDirectory, webDirectory } from './paths.mjs';
-import { demoAccounts, prepare } from './prepare.mjs';
+import { demoAccounts, prepare, prepareRest } from './prepare.mjs';
+import { seedApart } from './seed-apart.mjs';
 
 const begin = performance.now();
 const report = (line) => process.stdout.write(`[${((performance.now() - begin) / 1000).toFixed(1).padStart(5)} s] ${line}\n`);
@@ -45,6 +46,7 @@ async function start() {
   closing.add(() => application.close());
   report('就绪 Ready');
   await announce(application.url);
+  await prepareRest(databaseUrl, { external: Boolean(external), report, seedSet: (set) => seedApart(set, databaseUrl, closing) });
 }
 
 const closing = new Closing(report);

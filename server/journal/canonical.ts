@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -23,6 +23,8 @@ function write(value: Json): string {
 }
 
 export function sha256(...parts: readonly (Buffer | string)[]): Buffer {
+  // In one call it takes half the time: every edit has two of them.
+  if (parts.length === 1) return hashOf('sha256', parts[0]!, 'buffer');
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();

@@ -22,10 +22,17 @@ export class StagedJournal {
        ) ON COMMIT DROP`);
   }
 
+  /** Counts rows that another statement puts into the table; answers the number before the first of them. */
+  reserve(rows: number): number {
+    const before = this.count;
+    this.count += rows;
+    return before;
+  }
+
   add(pending: Pending, entries: readonly JournalEntry[]): void {
     if (entries.length === 0) return;
-    const rows = entries.map((entry, index) => ({ ...entry, i: this.count + index + 1 }));
-    this.count += entries.length;
+    const before = this.reserve(entries.length);
+    const rows = entries.map((entry, index) => ({ ...entry, i: before + index + 1 }));
     pending.add(this.sql(
       `INSERT INTO staged_journal SELECT e.* FROM jsonb_to_recordset($1::jsonb) AS e(i integer, at timestamptz, actor text, device text, operation uuid,
          type text, id uuid, version integer, action text, division text, body text)`, [JSON.stringify(rows)]));

@@ -21,15 +21,24 @@ export type Outcome =
   | { readonly verdict: 'refused'; readonly refusal: Refusal };
 
 /** A change on its way into the tables and the journal, the record after it in canonical bytes. */
-interface Written {
+export interface Written {
+  readonly edit: PreparedEdit;
   readonly table: RecordTable;
   readonly change: Change;
   readonly body: string;
 }
 
-function written(table: RecordTable, change: Change): Written {
-  return { table, change, body: table.toBody(change.after) };
+function written(edit: PreparedEdit, table: RecordTable, change: Change): Written {
+  return { edit, table, change, body: table.toBody(change.after) };
 }
+
+/** Sends the statements that write the rows and their operations, and leaves them in `pending`. */
+export type Writer = (sql: Sql, pending: Pending, bureau: string, rows: readonly Written[], judged: ReadonlyMap<PreparedEdit, Change>, bench: Bench) => void;
+
+/** One statement a table. */
+export const writeRows: Writer = (sql, pending, bureau, rows, judged, { now }) => {
+  pending.add(insertOperations(sql, bureau, judged, now), ...writeTables(sql, bureau, rows), insertAttachmentUses(sql, bureau, rows));
+};
 
 /** Edits as far as they are judged: what is settled already, and the changes that every rule has let pass so far. */
 interface Judged {
@@ -73,7 +82,7 @@ export async function judgeEdits(
  * The writing is left in `pending`: a constraint or another writer that one of them meets shows when that settles.
  */
 export async function applyEdits(
-  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write = writeRows,
 ): Promise<Outcome[]> {
   const { open, outcomes, judged, facts, refuse } = await judgeEdits(sql, pending, tables, bureau, edits, bench);
   const followers = await followUp(sql, tables, bureau, judged, facts, refuse);
@@ -87,11 +96,11 @@ export async function applyEdits(
 
   const rows: Written[] = [];
   for (const [edit, change] of judged) {
-    const own = [written(edit.table, change), ...(followers.get(edit) ?? [])];
+    const own = [written(edit, edit.table, change), ...(followers.get(edit) ?? [])];
     rows.push(...own);
-    outcomes.set(edit, { verdict: 'applied', record: change.after, entries: own.map((row) => entryOf(row, edit, bench)) });
+    outcomes.set(edit, { verdict: 'applied', record: change.after, entries: own.map((row) => entryOf(row, bench)) });
   }
-  pending.add(insertOperations(sql, bureau, judged, bench.now), ...writeTables(sql, bureau, rows), insertAttachmentUses(sql, bureau, rows));
+  write(sql, pending, bureau, rows, judged, bench);
   return edits.map((edit) => outcomes.get(edit)!);
 }
 
@@ -122,7 +131,7 @@ async function followUp(
       const before = current.get(table.name, consequence.id);
       if (!before) throw new Refusal('not-found');
       const after = advance(table.contract, before, consequence.transition, {});
-      followers.set(edit, [...(followers.get(edit) ?? []), written(table, { action: consequence.transition, before, after, actor })]);
+      followers.set(edit, [...(followers.get(edit) ?? []), written(edit, table, { action: consequence.transition, before, after, actor })]);
     }, (refusal) => refuse(edit, refusal));
   }
   return followers;
@@ -136,7 +145,8 @@ function writeTables(sql: Sql, bureau: string, rows: readonly Written[]): Promis
   });
 }
 
-function entryOf({ table, change, body }: Written, edit: PreparedEdit, bench: Bench): JournalEntry {
+/** The journal row of a change. */
+export function entryOf({ edit, table, change, body }: Written, bench: Bench): JournalEntry {
   const { after } = change;
   return {
     at: bench.now.toISOString(), actor: bench.account, device: edit.device, operation: edit.operation, type: table.contract.name,

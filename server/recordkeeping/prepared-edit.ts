@@ -96,7 +96,7 @@ function blindedBody(table: RecordTable, vault: PersonalVault, body: unknown): u
 
 /** Of a creation: what the device gave, all of which the journal keeps, so that the hash can be recomputed from it. */
 export function creationHash(table: RecordTable, device: string, values: Readonly<Record<string, unknown>>): Buffer {
-  return sha256(`create ${table.contract.name} ${device} ${table.toBody(values)}`);
+  return sha256(`create ${table.contract.name} ${device} ${table.toGiven(values)}`);
 }
 
 /** Where the record itself is asked for by the action, its values before any rule: only what a reference or a photo may need. */

@@ -2,11 +2,13 @@ import type { Refusal } from '@fenghuo/shared/problems';
 import { Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { StagedJournal } from '../journal/staged-journal.js';
-import { applyEdits, type Outcome } from './apply-edits.js';
+import { applyEdits, entryOf, writeRows, type Outcome, type Writer } from './apply-edits.js';
 import type { Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import type { RecordTables } from './record-tables.js';
 import { roundsOf } from './rounds.js';
+import { insertAttachmentUses } from './write-rows.js';
+import { areCreations, writeCreations } from './write-creations.js';
 
 /** Edits that are written all or not at all, in portions that memory can hold; read again from the beginning when asked again. */
 export type Portions = () => AsyncIterable<readonly PreparedEdit[]>;
@@ -35,20 +37,27 @@ export async function applyWhole(
   const journal = new StagedJournal(sql, bureau);
   await journal.open();
   await sql('SELECT fh_begin($1)', [bench.scope]);
+  const write: Writer = (statement, pending, of, rows, judged, judge) => {
+    if (!singly && rows.length > 1 && areCreations(rows, judged.size)) {
+      pending.add(writeCreations(statement, of, rows, judge, journal), insertAttachmentUses(statement, of, rows));
+    } else {
+      writeRows(statement, pending, of, rows, judged, judge);
+      journal.add(pending, rows.map((row) => entryOf(row, judge)));
+    }
+  };
   let counts: WholeCounts = { applied: 0, replayed: 0 };
   // What one portion writes is under way while the next is read.
   let writes = new Pending();
   for await (const edits of portions()) {
     await writes.settled();
     writes = new Pending();
-    const outcomes = singly ? await oneByOne(sql, tables, bureau, edits, bench) : await together(sql, writes, tables, bureau, edits, bench);
+    const outcomes = singly ? await oneByOne(sql, tables, bureau, edits, bench, write) : await together(sql, writes, tables, bureau, edits, bench, write);
     const refused = edits.flatMap((edit, index) => {
       const outcome = outcomes[index]!;
       return outcome.verdict === 'refused' ? [{ edit, refusal: outcome.refusal }] : [];
     });
     if (refused.length > 0) throw new BatchRefused(refused);
     const applied = outcomes.filter((outcome) => outcome.verdict === 'applied');
-    journal.add(writes, applied.flatMap(({ entries }) => entries));
     counts = { applied: counts.applied + applied.length, replayed: counts.replayed + outcomes.length - applied.length };
   }
   await writes.settled();
@@ -58,25 +67,36 @@ export async function applyWhole(
 }
 
 async function together(
-  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write: Writer,
 ): Promise<Outcome[]> {
+  if (areApart(edits)) return applyEdits(sql, pending, tables, bureau, edits, bench, write);
   const outcomes = new Map<PreparedEdit, Outcome>();
   const principal = { account: bench.account };
   for (const round of roundsOf(edits.map((edit) => ({ edit, principal })))) {
     const mine = round.map(({ edit }) => edit);
-    const answers = await applyEdits(sql, pending, tables, bureau, mine, bench);
+    const answers = await applyEdits(sql, pending, tables, bureau, mine, bench, write);
     mine.forEach((edit, index) => outcomes.set(edit, answers[index]!));
   }
   return edits.map((edit) => outcomes.get(edit)!);
 }
 
-async function oneByOne(sql: Sql, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench): Promise<Outcome[]> {
+/** True where no two can touch the same record: creations of one type that neither refers to itself nor moves others. */
+function areApart(edits: readonly PreparedEdit[]): boolean {
+  const table = edits[0]?.table;
+  if (!table || table.record.rules?.consequences) return false;
+  if (table.fieldsOf('reference').some((name) => table.contract.fields[name]!.refersTo === table.contract.name)) return false;
+  return edits.every((edit) => edit.action === 'create' && edit.table === table);
+}
+
+async function oneByOne(
+  sql: Sql, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write: Writer,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const edit of edits) {
     await sql('SAVEPOINT edit');
     try {
       const writes = new Pending();
-      const [outcome] = await applyEdits(sql, writes, tables, bureau, [edit], bench);
+      const [outcome] = await applyEdits(sql, writes, tables, bureau, [edit], bench, write);
       await writes.settled();
       await sql('RELEASE SAVEPOINT edit');
       outcomes.push(outcome!);

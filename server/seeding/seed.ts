@@ -35,7 +35,8 @@ export async function seed(set: SeedSet, { databaseUrl, dataDirectory, report = 
   const context = await createContext({ databaseUrl, dataDirectory });
   try {
     if (set === 'demo' || set === 'accounts') await seedAccounts(context, report);
-    for (const name of reportNames.filter((one) => set === 'demo' || set === one)) await seedReport(context, name, report);
+    // Of two bureaus neither waits for the other.
+    await Promise.all(reportNames.filter((name) => set === 'demo' || set === name).map((name) => seedReport(context, name, report)));
   } finally {
     await context.close();
   }

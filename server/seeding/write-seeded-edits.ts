@@ -19,8 +19,9 @@ export interface Writing {
   readonly principalOf: (account: string) => Principal;
 }
 
-/** As many as one request may bring. */
+/** Edits written in one transaction, and transactions sent at once: while one commits the next is prepared. */
 const most = 200;
+const together = 4;
 
 /**
  * Writes the edits, a later phase after an earlier one, and answers how many of them were new.
@@ -29,9 +30,10 @@ const most = 200;
 export async function writeSeededEdits({ bureau, database, writer, principalOf }: Writing, edits: readonly SeededEdit[]): Promise<number> {
   let applied = 0;
   for (const { phase, account, edits: seeded } of stagesOf(edits)) {
-    const ready = await withBaseVersions(database, bureau, seeded);
-    for (let from = 0; from < ready.length; from += most) {
-      for (const verdict of await writer.write(principalOf(account), ready.slice(from, from + most))) {
+    const chunks = inChunks(await withBaseVersions(database, bureau, seeded), most);
+    for (const group of inChunks(chunks, together)) {
+      const verdicts = await Promise.all(group.map((chunk) => writer.write(principalOf(account), chunk)));
+      for (const verdict of verdicts.flat()) {
         if (verdict.verdict === 'refused') throw new Error(`seeds, ${phase}, ${account}: ${sentenceOf(verdict.problem)}`);
         if (verdict.verdict === 'applied') applied += 1;
       }
@@ -39,6 +41,9 @@ export async function writeSeededEdits({ bureau, database, writer, principalOf }
   }
   return applied;
 }
+
+const inChunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
 
 const sentenceOf = ({ code, title, ...details }: ProblemBody): string => `${title.en} (${code} ${JSON.stringify(details)})`;
 

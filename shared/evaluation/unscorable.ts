@@ -16,8 +16,9 @@ export interface Unscorable {
  */
 export function unscorableIn({ rows }: Framework, vocabulary: Vocabulary): readonly Unscorable[] {
   return rows.flatMap(({ code, inputs }) => Object.values(inputs).flatMap(({ measure }) => leavesOf(measure)).flatMap((leaf) => {
-    const quantity = leaf.op === 'sum' ? vocabulary[leaf.dataset]?.quantities[leaf.quantity] : undefined;
-    return quantity?.unscorable && leaf.op === 'sum' ? [{ row: code, quantity: `${leaf.dataset}.${leaf.quantity}`, why: quantity.unscorable }] : [];
+    if (leaf.op !== 'sum') return [];
+    const why = vocabulary[leaf.dataset]?.quantities[leaf.quantity]?.unscorable;
+    return why ? [{ row: code, quantity: `${leaf.dataset}.${leaf.quantity}`, why }] : [];
   }));
 }
 

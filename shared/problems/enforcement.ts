@@ -8,6 +8,7 @@ export const enforcementProblems = {
   'document-missing': { status: 422, sentence: { zh: '“{kind}”须先有{missing}（{basis}），同一案件、隐患或检查中没有在当日或之前制作的该文书。请先制作。', en: '"{kind}" rests on {missing} ({basis}), and the same case, hazard or inspection has none of that day or before. Issue it first.' } },
   'document-rested-on': { status: 409, sentence: { zh: '“{other}”以该文书为前提，不能作废；请先作废后者。', en: 'A later document ("{other}") rests on this one. Void that one first.' } },
   'order-needs-deadline': { status: 422, sentence: { zh: '责令限期整改指令书须填写整改期限，且不早于制作日期。', en: 'A rectification order needs a deadline, not before the day it was issued.' } },
+  'demand-too-recent': { status: 422, sentence: { zh: '罚款催缴通知书送达满 {days} 日后方可申请强制执行（行政强制法第五十四条）；该案催缴尚未送达或未满期限。', en: 'Enforcement is asked for {days} days after the demand was delivered (Administrative Compulsion Law, art. 54); it was not, or not that long ago.' } },
   'document-is-inward': { status: 422, sentence: { zh: '“{kind}”为内部文书，不送达当事人。', en: '"{kind}" is an inward document and is not delivered.' } },
   'delivery-needs-signature': { status: 422, sentence: { zh: '送达须有受送达人签名，或写明拒签、未签情况（安全生产法第六十八条）。', en: "Delivery needs the recipient's signature, or a note of why there is none (Work Safety Law, art. 68)." } },
   'delivered-before-issued': { status: 422, sentence: { zh: '送达日期不能早于制作日期。', en: 'A document cannot be delivered before it was issued.' } },

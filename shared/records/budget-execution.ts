@@ -34,5 +34,5 @@ export const budgetExecution = recordType({
   initial: 'recorded',
   transitions: {},
   may: { create: ['financeOfficer', 'manager'], amend: ['financeOfficer', 'manager'], void: ['financeOfficer', 'manager'] },
-  columns: ['line', 'amount', 'voucher'],
+  columns: ['line', 'amount', 'overspent', 'voucher'],
 });

@@ -61,7 +61,8 @@ export const enforcementDocument = recordType({
   transitions: {
     deliver: {
       label: { zh: '送达', en: 'Deliver' }, from: ['issued'], to: 'delivered', by: ['inspector', 'manager'],
-      sets: ['deliveredOn', 'deliveryMethod', 'recipientSignature', 'refusalNote', 'deliveryProof'], needs: ['deliveredOn', 'deliveryMethod'],
+      sets: ['deliveredOn', 'deliveryMethod', 'recipientSignature', 'refusalNote', 'deliveryProof'],
+      needs: ['deliveredOn', 'deliveryMethod'],
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },

@@ -12,9 +12,10 @@ interface DocumentNature extends Label {
   readonly procedure?: 'summary' | 'general';
 }
 
-const inward = (zh: string, en: string, mark: string, about: DocumentNature['about'], procedure?: DocumentNature['procedure']): DocumentNature =>
+type Given = readonly [zh: string, en: string, mark: string, about: DocumentNature['about'], procedure?: DocumentNature['procedure']];
+const inward = (...[zh, en, mark, about, procedure]: Given): DocumentNature =>
   ({ zh, en, mark, about, delivered: false, ...(procedure ? { procedure } : {}) });
-const outward = (...of: Parameters<typeof inward>): DocumentNature => ({ ...inward(...of), delivered: true });
+const outward = (...of: Given): DocumentNature => ({ ...inward(...of), delivered: true });
 
 /** The kinds of the national pattern of work-safety enforcement documents (安全生产执法文书式样), in the order of a case. */
 const natures = {

@@ -1,7 +1,7 @@
 import type { Label } from '../label.js';
 import type { DocumentKind } from './enforcement-kinds.js';
 
-/** What a document rests on: one of these kinds, issued before it or on the same day, of the same case or of the same hazard or inspection. */
+/** What a document rests on: one of these kinds, issued that day or before, of the same case, or of the same hazard or inspection. */
 export interface Prerequisite {
   readonly anyOf: readonly DocumentKind[];
   readonly within: 'matter' | 'case';
@@ -15,6 +15,7 @@ export interface IssuedDocument {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly issuedOn: string;
+  readonly deliveredOn: string | null;
   readonly inspection: string | null;
   readonly hazard: string | null;
   readonly penaltyCase: string | null;

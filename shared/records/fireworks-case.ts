@@ -31,6 +31,7 @@ export const fireworksCase = recordType({
       hint: { zh: '不得少于两人（行政处罚法第四十二条）', en: 'Two or more (Administrative Penalty Law, art. 42)' },
     }),
     inspection: reference('inspection', { zh: '所属检查', en: 'Inspection' }, { optional: true }),
+    campaign: reference('campaign', { zh: '所属专项行动', en: 'Campaign' }, { optional: true }),
     tipOff: reference('tip-off', { zh: '来源举报', en: 'Tip-off' }, { optional: true }),
     premisesMeasure: reference('premises-measure', { zh: '查封或扣押措施', en: 'Sealing or seizure' }, { optional: true }),
     facts: longText({ zh: '违法事实', en: 'Facts' }, { optional: true }),
@@ -70,7 +71,8 @@ export const fireworksCase = recordType({
     },
     destroy: {
       label: { zh: '登记销毁', en: 'Record destruction' }, from: ['found', 'referred', 'settled'], by: ['inspector', 'manager'],
-      sets: ['destroyedOn', 'destroyedBy', 'destructionWitnesses', 'destructionPhotos'], needs: ['destroyedOn', 'destroyedBy', 'destructionWitnesses'],
+      sets: ['destroyedOn', 'destroyedBy', 'destructionWitnesses', 'destructionPhotos'],
+      needs: ['destroyedOn', 'destroyedBy', 'destructionWitnesses'],
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },

@@ -19,7 +19,8 @@ export const penaltyCase = recordType({
     number: serial({ zh: '案号', en: 'Case number' }),
     cause: text({ zh: '案由', en: 'Cause' }),
     procedure: {
-      ...choice({ zh: '处罚程序', en: 'Procedure' }, { summary: { zh: '简易程序', en: 'Summary' }, general: { zh: '普通程序', en: 'General' } }), fixed: true,
+      ...choice({ zh: '处罚程序', en: 'Procedure' }, { summary: { zh: '简易程序', en: 'Summary' }, general: { zh: '普通程序', en: 'General' } }),
+      fixed: true,
     },
     party: text({ zh: '当事人', en: 'Party' }),
     partyKind: choice({ zh: '当事人类别', en: 'Kind of party' }, {
@@ -35,6 +36,7 @@ export const penaltyCase = recordType({
     filedOn: { ...date({ zh: '立案（处罚）日期', en: 'Filed on' }), fixed: true },
     inspection: reference('inspection', { zh: '来源检查', en: 'Inspection' }, { optional: true }),
     hazard: reference('hazard', { zh: '所涉隐患', en: 'Hazard' }, { optional: true }),
+    campaign: reference('campaign', { zh: '所属专项行动', en: 'Campaign' }, { optional: true }),
     site: reference('site', { zh: '场所', en: 'Site' }, { optional: true }),
     violation: longText({ zh: '违法事实', en: 'Violation' }, { optional: true }),
     decisionDue: due('作出决定期限', 'Decision due'),

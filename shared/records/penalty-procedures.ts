@@ -32,18 +32,20 @@ export const penaltySteps = {
     sets: ['decidedOn', 'penalties', 'fine', 'confiscated', 'penaltyBasis'], needs: ['decidedOn', 'penalties', 'penaltyBasis'],
   },
   deliver: {
-    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'delivered', by: ['inspector', 'manager'], sets: ['deliveredOn'], needs: ['deliveredOn'],
+    label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'delivered', by: ['inspector', 'manager'],
+    sets: ['deliveredOn'], needs: ['deliveredOn'],
   },
   decideOnSpot: {
     label: { zh: '当场处罚', en: 'Decide on the spot' }, from: ['filed'], to: 'decidedOnSpot', by: ['inspector', 'manager'],
     sets: ['decidedOn', 'penalties', 'fine', 'penaltyBasis'], needs: ['decidedOn', 'penalties', 'penaltyBasis'],
   },
   report: {
-    label: { zh: '备案', en: 'Report' }, from: ['decidedOnSpot'], to: 'reported', by: ['inspector', 'manager'], sets: ['reportedOn'], needs: ['reportedOn'],
+    label: { zh: '备案', en: 'Report' }, from: ['decidedOnSpot'], to: 'reported', by: ['inspector', 'manager'],
+    sets: ['reportedOn'], needs: ['reportedOn'],
   },
   execute: {
-    label: { zh: '登记履行', en: 'Record execution' }, from: ['delivered', 'reported'], to: 'executed', by: ['inspector', 'financeOfficer', 'manager'],
-    sets: ['paidOn', 'paid'], needs: ['paidOn'],
+    label: { zh: '登记履行', en: 'Record execution' }, from: ['delivered', 'reported'], to: 'executed',
+    by: ['inspector', 'financeOfficer', 'manager'], sets: ['paidOn', 'paid'], needs: ['paidOn'],
   },
   close: {
     label: { zh: '结案', en: 'Close' }, from: ['delivered', 'reported', 'executed'], to: 'closed', by: ['manager'],
@@ -51,7 +53,8 @@ export const penaltySteps = {
   },
   dismiss: {
     label: { zh: '不予处罚（撤案）', en: 'Dismiss' }, to: 'closed', by: ['manager'],
-    from: ['filed', 'investigation', 'legalReview', 'notice', 'hearing', 'discussion'], sets: ['closedOn', 'closing'], needs: ['closedOn', 'closing'],
+    from: ['filed', 'investigation', 'legalReview', 'notice', 'hearing', 'discussion'],
+    sets: ['closedOn', 'closing'], needs: ['closedOn', 'closing'],
   },
   refer: {
     label: { zh: '移送公安', en: 'Refer to the police' }, to: 'referred', by: ['manager'],
@@ -73,7 +76,7 @@ export function isStepOf(procedure: PenaltyProcedure, transition: string): boole
   return !other.includes(transition);
 }
 
-/** The days of a case in the order in which they can only follow each other. */
+/** The days of a case by stages: none is before a day of an earlier stage. A fine may be paid before its decision is reported. */
 export const caseDays = [
-  'filedOn', 'noticedOn', 'heardOn', 'discussedOn', 'decidedOn', 'deliveredOn', 'reportedOn', 'paidOn', 'referredOn', 'closedOn',
+  ['filedOn'], ['noticedOn'], ['heardOn'], ['discussedOn'], ['decidedOn'], ['deliveredOn', 'reportedOn', 'paidOn', 'referredOn'], ['closedOn'],
 ] as const;

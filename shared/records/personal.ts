@@ -3,7 +3,7 @@ export type Mask = 'name' | 'idNumber' | 'phone' | 'account' | 'nothing';
 
 /** 张*, 6127**********0012, 139****8000: enough to tell two people apart on a list, not to find one. */
 export function masked(mask: Mask, value: string): string {
-  const signs = [...value];
+  const signs = Array.from(value);
   switch (mask) {
     case 'name': return `${signs[0] ?? ''}${'*'.repeat(Math.max(signs.length - 1, 1))}`;
     case 'idNumber': return middle(signs, 4, 4);

@@ -25,7 +25,7 @@ export const reliefApplication = recordType({
     kind: choice({ zh: '救助类型', en: 'Kind of relief' }, reliefPurposes),
     disaster: reference('disaster', { zh: '灾害过程', en: 'Disaster' }, { optional: true }),
     appliedOn: date({ zh: '申请日期', en: 'Applied on' }),
-    situation: text({ zh: '受灾和困难情况', en: 'Situation' }, { max: 1000 }),
+    situation: longText({ zh: '受灾和困难情况', en: 'Situation' }, { max: 1000 }),
     requestedAmount: money({ zh: '申请金额', en: 'Amount asked for' }, { optional: true, min: 1 }),
     discussedOn: date({ zh: '评议日期', en: 'Discussed on' }, { optional: true }),
     recommendedAmount: money({ zh: '评议金额', en: 'Amount recommended' }, { optional: true, min: 1 }),

@@ -72,7 +72,9 @@ export const tipOff = recordType({
       label: { zh: '核查', en: 'Verify' }, from: ['accepted'], to: 'verified', by: ['inspector', 'manager'],
       sets: ['verifiedOn', 'finding', 'result', 'inspection'], needs: ['verifiedOn', 'finding', 'result'],
     },
-    reply: { label: { zh: '答复', en: 'Reply' }, from: ['verified'], to: 'replied', by: ['inspector', 'manager'], sets: ['repliedOn'], needs: ['repliedOn'] },
+    reply: {
+      label: { zh: '答复', en: 'Reply' }, from: ['verified'], to: 'replied', by: ['inspector', 'manager'], sets: ['repliedOn'], needs: ['repliedOn'],
+    },
     reward: {
       label: { zh: '奖励', en: 'Reward' }, from: ['verified', 'replied'], by: ['manager'],
       sets: ['reward', 'rewardedOn', 'rewardApproval'], needs: ['reward', 'rewardedOn'],

@@ -5,9 +5,10 @@ import { benchLists } from './lists/lists.bench.mjs';
 import { load, machine } from './machine.mjs';
 import { facts, reached, table } from './report.mjs';
 import { benchStart } from './start/start.bench.mjs';
+import { benchTransfer } from './transfer/transfer.bench.mjs';
 import { benchWrites } from './writes/writes.bench.mjs';
 
-const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, ledger: benchLedger, start: benchStart };
+const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, ledger: benchLedger, start: benchStart, transfer: benchTransfer };
 
 /** Runs the named benchmarks, or all, and prints the tables. Answers the exit status: 1 when a name is unknown. */
 export async function bench(names, { quick, report }) {

@@ -95,7 +95,7 @@ describe('every screen', () => {
   for (const place of places) {
     it(`${place.where}, has no word of another language, nothing cut off, no button too low for a finger, no error in the console`, async () => {
       expect(await walk(place)).toEqual({ foreign: {}, cut: {}, low: {}, console: {} });
-    }, 240_000);
+    }, 600_000);
   }
 
   it('changes its language where it stands, and keeps it', async () => {

@@ -43,6 +43,7 @@ const wholePages: readonly Screen[] = [
   { name: 'unknown figure', path: pages.figure.replace('row=7', 'row=99') },
   { name: 'year without a form', path: pages.form.replace('2020', '2019'), refused: true },
   { name: 'map', path: `${pages.map}&layers=hazard,inspection,site` },
+  { name: 'stock', path: '/supplies?bureau=610831&year=2020' },
   { name: 'unknown page', path: '/nowhere' },
   { name: 'unknown type', path: `/records/unheard?${place}` },
   { name: 'year without records', path: '/records/hazards?bureau=610831' },

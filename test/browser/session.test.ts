@@ -54,11 +54,11 @@ describe('a session', () => {
     const { page, context, close } = await open(browser, { application, person: 'inspector', path: '/records/hazards?bureau=610831&year=2020' });
     await settled(page);
     await endElsewhere(context);
-    await page.getByRole('navigation').getByRole('link', { name: '场所措施' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '整改回复' }).click();
     await page.waitForURL(/\/sign-in\?back=/);
     await signIn(page, 'inspector');
-    await page.waitForURL((address) => address.pathname === '/records/premises-measures' && address.searchParams.get('year') === '2020');
-    await page.getByRole('heading', { level: 1, name: '场所措施' }).waitFor();
+    await page.waitForURL((address) => address.pathname === '/records/rectification-replies' && address.searchParams.get('year') === '2020');
+    await page.getByRole('heading', { level: 1, name: '整改回复' }).waitFor();
     await close();
   });
 
@@ -67,7 +67,7 @@ describe('a session', () => {
     await field(page, '隐患名称').fill('登录过期前填写');
     await field(page, '隐患描述').fill('描述');
     await endElsewhere(context);
-    await page.getByRole('navigation').getByRole('link', { name: '场所措施' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '整改回复' }).click();
     await page.waitForURL(/\/sign-in/);
     await signIn(page, 'inspector');
     await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));

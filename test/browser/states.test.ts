@@ -148,13 +148,13 @@ describe('a server that fails or cannot be reached', () => {
     await page.goBack();
     await page.locator('.as-of-connected').waitFor();
     await context.setOffline(true);
-    await page.getByRole('navigation').getByRole('link', { name: '场所措施' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '整改回复' }).click();
     await page.getByRole('alert').filter({ hasText: '网络不通，数据未能读取' }).waitFor({ timeout: 20_000 });
     await page.goBack();
     await page.locator('.form-row').first().waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: '场所措施' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '整改回复' }).click();
     await context.setOffline(false);
-    await page.getByText(/年没有场所措施。/).or(page.getByRole('button', { name: '重试' })).first().waitFor();
+    await page.getByText(/年没有整改回复。/).or(page.getByRole('button', { name: '重试' })).first().waitFor();
     await close();
   });
 

@@ -72,7 +72,10 @@ function leftOver(said: readonly string[], written: readonly string[], pattern: 
 const foreign: Readonly<Record<Language, RegExp>> = { en: /\p{Script=Han}/u, zh: /[A-Za-z]{2,}/ };
 const atHome: Readonly<Record<Language, readonly string[]>> = {
   en: ['中文'],
-  zh: ['English', 'CSV', 'Excel', 'WGS-84', 'HTTPS', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'km', 'YYYY-MM-DD', 'GB 32100'],
+  zh: [
+    'English', 'CSV', 'Excel', 'PDF', 'Word', 'DOCX', 'XLSX', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'HTTPS', 'WGS-84', 'km',
+    'YYYY-MM-DD HH:mm', 'YYYY-MM-DD', 'GB/T', 'GB 32100',
+  ],
 };
 
 /** Texts of the page with words of another language, but for what people have written. */

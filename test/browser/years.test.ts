@@ -26,7 +26,8 @@ const as = (person: Person, path = '/') => open(browser, { application, person, 
 describe('the first page', () => {
   const first: readonly (readonly [Person, string, string])[] = [
     ['manager', '/evaluation', '2020'], ['evaluator', '/evaluation', '2020'], ['auditor', '/evaluation', '2020'],
-    ['inspector', '/records/hazards', running], ['duty', '/records/hazards', running], ['finance', '/records/findings', running],
+    ['inspector', '/records/hazards', running], ['duty', '/records/duty-log-entries', running], ['finance', '/records/budget-lines', running],
+    ['storekeeper', '/records/stock-entries', running],
   ];
   it.each(first)('of the %s is %s of %s', async (person, path, year) => {
     const { page, close } = await as(person);
@@ -38,7 +39,7 @@ describe('the first page', () => {
 
 describe('where nothing is recorded in the running year', () => {
   it('a list says so and leads by one click to the newest year that has records', async () => {
-    const { page, close } = await as('duty');
+    const { page, close } = await as('inspector');
     await page.getByText(`${running} 年没有隐患。`).waitFor();
     await page.getByRole('link', { name: '查看 2020 年隐患' }).click();
     await page.locator('.record-table .ant-table-row').first().waitFor();
@@ -47,7 +48,7 @@ describe('where nothing is recorded in the running year', () => {
   });
 
   it('a list of what is about a year leads to the year that the newest is about', async () => {
-    const { page, close } = await as('finance');
+    const { page, close } = await as('finance', '/records/findings?bureau=610831');
     await page.getByText(`${running} 年没有核查发现。`).waitFor();
     await page.getByRole('link', { name: '查看 2020 年核查发现' }).click();
     await eventually(() => page.locator('.record-table .ant-table-row').count()).toBe(4);

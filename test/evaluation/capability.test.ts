@@ -62,9 +62,8 @@ describe('what lasts', () => {
     const drafted = await created(manager, 'emergency-plans', emergencyPlanBody());
     expect(await valueOf(plans)).toBe('0');
     const reviewed = await moved(manager, 'emergency-plans', drafted, 'review', transitionBody(drafted));
-    const approval = { approvedOn: '2020-05-20', approvedBy: '县政府', validUntil: '2022-01-01' };
+    const approval = { approvedOn: '2020-05-20', approvedBy: '县政府', validUntil: '2021-12-31' };
     await moved(manager, 'emergency-plans', reviewed, 'publish', transitionBody(reviewed, approval));
-    // The last day is the first on which it holds no more.
     expect(await Promise.all([2019, 2020, 2021, 2022].map((year) => valueOf(plans, year)))).toEqual(['0', '1', '1', '0']);
   });
 

@@ -112,6 +112,44 @@ describe('an enforcement document', () => {
     accepted(await annul(second));
   });
 
+  test('is not rested on and made void at once, whoever comes first', async () => {
+    const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
+    const outcomes = await Promise.all(Array.from({ length: 8 }, async () => {
+      const inspection = await inspected();
+      const first = await issue(order({ inspection }));
+      const [voided, rested] = await Promise.all([
+        manager.post(addressOf(path, first, '/void'), voidBody(first)),
+        inspector.post(`/api/${path}`, enforcementDocumentBody({ kind: 'reinspectionOpinion', inspection, issuedOn: '2020-06-20' })),
+      ]);
+      return [voided.status, rested.status];
+    }));
+    for (const [voided, rested] of outcomes) expect([[200, 422], [409, 201]]).toContainEqual([voided, rested]);
+  });
+
+  test('has no hole in its numbers when many are issued at once and some are refused', async () => {
+    const [inspector, inspection] = [await application.as('inspector'), await inspected()];
+    const send = (index: number) => inspector.post<AnyRecord>(`/api/${path}`, enforcementDocumentBody({
+      kind: 'sceneRecord', inspection, issuedOn: '2017-06-03', officers: index % 4 === 0 ? ['王建国'] : ['王建国', '李秀英'],
+    }));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => send(index)));
+    const numbers = answers.filter(({ status }) => status === 201).map(({ body }) => body['number']);
+    expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 30 }, (_, index) => `应急勘〔2017〕${index + 1}号`)));
+  });
+
+  test('asks the court for enforcement ten days after the demand was delivered', async () => {
+    const [inspector, penaltyCase] = [await application.as('inspector'), await filed()];
+    for (const kind of ['filingApproval', 'penaltyNotice'] as const) await issue({ kind, penaltyCase });
+    await issue({ kind: 'penaltyDecision', penaltyCase });
+    const asking: Given = { kind: 'enforcementApplication', penaltyCase, issuedOn: '2020-07-13' };
+    await refuseIssue('document-missing', asking);
+    const demand = await issue({ kind: 'paymentDemand', penaltyCase, issuedOn: '2020-07-01' });
+    await refuseIssue('demand-too-recent', asking);
+    const delivery = { deliveredOn: '2020-07-03', deliveryMethod: 'direct', refusalNote: '负责人拒签。' };
+    accepted(await inspector.post(addressOf(path, demand, '/transitions/deliver'), transitionBody(demand, delivery)));
+    expect((await refuseIssue('demand-too-recent', { ...asking, issuedOn: '2020-07-12' })).title.zh).toContain('满 10 日');
+    await issue(asking);
+  });
+
   test('is signed by two officers', async () => {
     const problem = await refuseIssue('two-officers-required', { inspection: await inspected(), officers: ['王建国'] });
     expect(namedPaths(problem)).toEqual(['record.officers']);

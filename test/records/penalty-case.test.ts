@@ -65,8 +65,9 @@ describe('a penalty case', () => {
     expect(record).toMatchObject({ number: expect.stringMatching(/^应急简〔2022〕\d+号$/) as unknown, decisionDue: null });
     const decided = await walk(record, ['inspector', 'decideOnSpot', fine(3000, '2022-06-06')]);
     expect(decided).toMatchObject({ state: 'decidedOnSpot', reportDue: '2022-06-11', paymentDue: '2022-06-21' });
+    // Paid on the spot, reported a day later.
     await walk(decided, ['inspector', 'report', { reportedOn: '2022-06-07' }],
-      ['inspector', 'execute', { paidOn: '2022-06-08', paid: 300_000 }], ['manager', 'close', { closedOn: '2022-06-10' }]);
+      ['inspector', 'execute', { paidOn: '2022-06-06', paid: 300_000 }], ['manager', 'close', { closedOn: '2022-06-10' }]);
   });
 
   test('takes no step of the other procedure', async () => {

@@ -79,7 +79,7 @@ describe('a relief application', () => {
       const idNumber = someIdNumber();
       const duty = await application.as('duty');
       const both = await Promise.all([1, 2, 3].map(() => duty.post<AnyRecord>(`/api/${path}`, reliefApplicationBody({ idNumber }))));
-      expect(both.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+      expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
       const again = someIdNumber();
       const edits = [1, 2].map(() => ({ action: 'create', type: reliefApplication.name, body: reliefApplicationBody({ idNumber: again }) }));
       const { verdicts } = accepted(await duty.post<{ verdicts: { verdict: string; problem?: { code: string } }[] }>('/api/edits', { edits }));

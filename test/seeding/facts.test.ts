@@ -100,6 +100,16 @@ describe('fenghuo facts', () => {
     expect(out.join('\n')).toContain(`derived ${derived}`);
   });
 
+  it.each([
+    ['zizhou-2020', ['Z004', 'Z007', 'Z060', 'Z061', 'Z178', 'Z179']], ['linxiang-2023', ['L114', 'L115']],
+  ] as const)('derives nine tenths of the operations of %s at least, and forces none that contradicts itself', async (report, contradicting) => {
+    const results = await deriveFacts(services.get(Database), report);
+    const operations = results.filter(({ fact }) => fact.about === 'operations');
+    expect(results.filter(({ mapped }) => !mapped).map(({ fact }) => fact.id)).toEqual([]);
+    expect(Number(summaryOf(results).share)).toBeGreaterThanOrEqual(90);
+    expect(operations.filter(({ compared }) => compared.status === 'differs').map(({ fact }) => fact.id)).toEqual(contradicting);
+  });
+
   it.each([['--report', 'elsewhere-2020'], ['--report'], []])('says in one sentence what there is instead of %s %s', async (...words) => {
     const { status, out, err } = await run(...words, '--json');
     expect([status, out, err.length]).toEqual([1, [], 1]);

@@ -1,9 +1,9 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import { Button, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { SmallMap } from '../map/small-map.js';
 import { coordinateText } from '../ui/coordinates.js';
-import { localMinute } from '../ui/instant.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
 import { attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words, positionSources } from './attachments.words.js';
@@ -64,8 +64,8 @@ function PhotoFacts({ hash, bureau }: { readonly hash: string; readonly bureau: 
   const facts = [
     [words.position, located ? `${coordinateText(longitude, latitude, 5)}${ring}` : say(words.positionNone)],
     ...(located ? [[words.positionSource, source] as const] : []),
-    [words.takenAt, data.takenAt ? localMinute(data.takenAt) : say(words.unknown)],
-    [words.receivedAt, localMinute(data.receivedAt)],
+    [words.takenAt, data.takenAt ? minuteOf(data.takenAt) : say(words.unknown)],
+    [words.receivedAt, minuteOf(data.receivedAt)],
     [words.size, sizeText(data.size, say)],
     [words.fingerprint, hash],
   ] as const;

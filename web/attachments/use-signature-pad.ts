@@ -15,11 +15,7 @@ export function useSignaturePad(canvas: RefObject<HTMLCanvasElement | null>) {
     const drawing = new SignaturePad(element, { penColor: ink, backgroundColor: paper, minWidth: 1.2, maxWidth: 3.6 });
     pad.current = drawing;
     const fit = () => {
-      // As many pixels as the screen really has: the lines are as fine as the pen.
-      const ratio = Math.max(window.devicePixelRatio, 1);
-      element.width = element.offsetWidth * ratio;
-      element.height = element.offsetHeight * ratio;
-      element.getContext('2d')?.scale(ratio, ratio);
+      fitToScreen(element);
       drawing.fromData(drawing.toData());
     };
     fit();
@@ -46,4 +42,12 @@ export function useSignaturePad(canvas: RefObject<HTMLCanvasElement | null>) {
       else element.toBlob((blob) => resolve(blob && new File([blob], 'signature.png', { type: 'image/png' })), 'image/png');
     }),
   };
+}
+
+/** As many pixels as the screen really has: the lines are as fine as the pen. */
+function fitToScreen(canvas: HTMLCanvasElement): void {
+  const ratio = Math.max(window.devicePixelRatio, 1);
+  canvas.width = canvas.offsetWidth * ratio;
+  canvas.height = canvas.offsetHeight * ratio;
+  canvas.getContext('2d')?.scale(ratio, ratio);
 }

@@ -27,6 +27,12 @@ export interface MapLayer {
   overdue?(today: string): Readonly<Record<string, string>>;
 }
 
+/** What stands above the form of a new record sees what was entered and can fill in several fields at once. */
+export interface EntryHelpProps {
+  readonly values: Readonly<Record<string, unknown>>;
+  fill(values: Readonly<Record<string, unknown>>): void;
+}
+
 /**
  * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do
  * without; the rest is code in the type's folder.
@@ -53,8 +59,12 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
   /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */
   nextSteps?(record: AnyRecord): readonly string[];
+  /** The transitions that this record can ever take, where a type has two procedures: no other is shown. All of them when absent. */
+  steps?(record: AnyRecord): readonly string[];
   /** Other forms in which the record can be had: the word on the button, and where below the record's own address. */
   downloads?(record: AnyRecord): readonly { readonly label: Label; readonly below: string }[];
+  /** Stands above the form of a new record. */
+  EntryHelp?(props: EntryHelpProps): ReactNode;
   /** Registers many records in a row on the page of the record that they name in `field`; stands in the place of the button. */
   QuickEntry?(props: { readonly field: string; readonly parent: AnyRecord }): ReactNode;
 }

@@ -1,4 +1,5 @@
 import { coversBureau, mayRole } from '@fenghuo/shared/access';
+import type { Label } from '@fenghuo/shared/label';
 import { recordTypes } from '@fenghuo/shared/records/index';
 import { Menu } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
@@ -9,9 +10,18 @@ import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
 import { areas, type Area } from '../recordkeeping/areas.js';
 import { typesByArea } from '../recordkeeping/types-by-area.js';
+import { suppliesWords } from '../supplies/supplies.words.js';
 import { useOpenAreas } from './open-areas.js';
 import { shellWords } from './shell.words.js';
 import { workOfRole } from './work-of-role.js';
+
+/** Milliseconds that the menu takes to unfold an area. */
+const unfolding = 300;
+
+/** Pages of an area beside the lists of its record types. */
+const areaPages: Partial<Record<Area, readonly { readonly path: string; readonly word: Label }[]>> = {
+  supplies: [{ path: '/supplies', word: suppliesWords.title }],
+};
 
 /** The pages that the person may open, and the record types by area of work, the areas of the role first. */
 export function Navigation() {
@@ -20,7 +30,7 @@ export function Navigation() {
   const { bureau } = usePlace();
   const link = useAreaLink();
   const { pathname } = useLocation();
-  const [open, setOpen] = useOpenAreas(account, role);
+  const menu = useRef<HTMLDivElement>(null);
 
   const ordered = useMemo(() => {
     const own = workOfRole[role].areas;
@@ -28,22 +38,30 @@ export function Navigation() {
     return [...typesByArea()].sort((one, other) => placeOf(one.area) - placeOf(other.area));
   }, [role]);
 
-  const item = (path: string, word: string) => ({ key: path, label: <Link to={link(path)}>{word}</Link> });
+  const item = (path: string, word: string) => ({ key: path, title: word, label: <Link to={link(path)}>{word}</Link> });
   const records = ordered.map(({ area, types }) => ({
-    key: area, label: say(areas[area]), children: types.map((name) => item(`/records/${recordTypes[name].path}`, say(recordTypes[name].plural))),
+    key: area, label: say(areas[area]),
+    children: [
+      ...(areaPages[area] ?? []).map(({ path, word }) => item(path, say(word))),
+      ...types.map((name) => item(`/records/${recordTypes[name].path}`, say(recordTypes[name].plural))),
+    ],
   }));
   const items = [
     ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau) ? [item('/evaluation', say(shellWords.evaluation))] : []),
     ...(mayRole(role, 'readRecords') ? [item('/map', say(shellWords.map)), ...records] : []),
   ];
   const here = pathname.split('/').slice(0, pathname.startsWith('/records') ? 3 : 2).join('/');
-  // Whoever comes to a page of a folded area, by a link for instance, sees where it stands.
-  const around = ordered.find(({ types }) => types.some((name) => here === `/records/${recordTypes[name].path}`))?.area;
-  const latest = useRef({ open, setOpen });
-  latest.current = { open, setOpen };
+  const around = ordered.find(({ area, types }) => (
+    types.some((name) => here === `/records/${recordTypes[name].path}`) || areaPages[area]?.some(({ path }) => here === path)))?.area;
+  const [open, setOpen] = useOpenAreas(account, role, around);
   useEffect(() => {
-    const now = latest.current;
-    if (around && !now.open.includes(around)) now.setOpen([...now.open, around]);
-  }, [around]);
-  return <Menu mode="inline" inlineIndent={16} selectedKeys={[here]} items={items} openKeys={[...open]} onOpenChange={setOpen} />;
+    // Its area unfolds first.
+    const shown = setTimeout(() => menu.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' }), unfolding);
+    return () => clearTimeout(shown);
+  }, [here]);
+  return (
+    <div ref={menu}>
+      <Menu mode="inline" inlineIndent={14} selectedKeys={[here]} items={items} openKeys={open} onOpenChange={setOpen} />
+    </div>
+  );
 }

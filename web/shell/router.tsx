@@ -12,6 +12,7 @@ const recordPage = async () => ({ Component: (await import('../recordkeeping/pag
 const amendPage = async () => ({ Component: (await import('../recordkeeping/form/amend-page.js')).AmendPage });
 const importPage = async () => ({ Component: (await import('../transfer/import-page.js')).ImportPage });
 const mapPage = async () => ({ Component: (await import('../map/map-page.js')).MapPage });
+const suppliesPage = async () => ({ Component: (await import('../supplies/supplies-page.js')).SuppliesPage });
 const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
 
 /** Every page of the product; each is loaded when it is first opened. */
@@ -32,6 +33,7 @@ export const router = createBrowserRouter([
         { path: 'records/:path/:id', lazy: recordPage },
         { path: 'records/:path/:id/amend', lazy: amendPage },
         { path: 'map', lazy: mapPage },
+        { path: 'supplies', lazy: suppliesPage },
         { path: 'evaluation', lazy: evaluationPage },
         { path: '*', Component: PageMissing },
       ],

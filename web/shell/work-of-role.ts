@@ -12,9 +12,9 @@ interface Work {
 /** What each role works with day by day. Everything else stays within reach behind it. */
 export const workOfRole: Readonly<Record<Role, Work>> = {
   inspector: { areas: ['workSafety', 'enforcement'], begins: 'hazard' },
-  dutyOfficer: { areas: ['duty', 'disasters', 'workSafety'], begins: 'hazard' },
+  dutyOfficer: { areas: ['duty', 'disasters'], begins: 'duty-log-entry' },
   storekeeper: { areas: ['supplies'], begins: 'stock-entry' },
-  financeOfficer: { areas: ['assessment'], begins: 'finding' },
+  financeOfficer: { areas: ['assessment', 'disasters'], begins: 'budget-line' },
   manager: { areas: ['workSafety'], begins: 'hazard' },
   evaluator: { areas: ['assessment'], begins: 'hazard' },
   auditor: { areas: ['assessment'], begins: 'hazard' },

@@ -3,19 +3,11 @@ import type { Language } from '@fenghuo/shared/label';
 const zone = 'Asia/Shanghai';
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const full = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-});
 const numbers = { zh: new Intl.NumberFormat('zh-CN'), en: new Intl.NumberFormat('en-GB') };
 
 /** `HH:mm:ss` in China Standard Time. */
 export function clockTime(instant: Date): string {
   return clock.format(instant);
-}
-
-/** `YYYY-MM-DD HH:mm` in China Standard Time, from ISO 8601. */
-export function localMinute(instant: string): string {
-  return full.format(new Date(instant));
 }
 
 export function grouped(value: number, language: Language): string {

@@ -29,7 +29,7 @@ export const appearance: ThemeConfig = {
   components: {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#fafbfc', headerColor: colours.grey },
     Layout: { headerBg: '#ffffff', siderBg: '#ffffff', bodyBg: colours.ground },
-    Menu: { itemHeight: 36, itemMarginInline: 8, itemSelectedBg: '#e8edf5', itemSelectedColor: colours.flameBlue, groupTitleFontSize: 12 },
+    Menu: { itemHeight: 36, itemMarginInline: 8, itemSelectedBg: '#e8edf5', itemSelectedColor: colours.flameBlue, subMenuItemBg: 'transparent' },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };

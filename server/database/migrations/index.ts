@@ -7,6 +7,7 @@ import { Disasters1764300000000 } from './1764300000000-disasters.js';
 import { Supplies1764500000000 } from './1764500000000-supplies.js';
 import { Capability1764400000000 } from './1764400000000-capability.js';
 import { ReliefMoney1764600000000 } from './1764600000000-relief-money.js';
+import { EnforcementCampaigns1764610000000 } from './1764610000000-enforcement-campaigns.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -18,4 +19,5 @@ export const migrations = [
   Disasters1764300000000,
   Capability1764400000000,
   Supplies1764500000000, ReliefMoney1764600000000,
+  EnforcementCampaigns1764610000000,
 ];

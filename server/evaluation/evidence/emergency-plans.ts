@@ -20,7 +20,7 @@ export const emergencyPlans: EvidenceDataset = {
     filedOn: fieldDate(emergencyPlan, 'filedOn'),
     inForce: {
       label: { zh: '预案有效期', en: 'Time in force' }, kind: 'span',
-      sql: 'CASE WHEN t.approved_on IS NOT NULL THEN daterange(t.approved_on, t.valid_until) END',
+      sql: `CASE WHEN t.approved_on IS NOT NULL THEN daterange(t.approved_on, t.valid_until, '[]') END`,
     },
   },
   quantities: {},

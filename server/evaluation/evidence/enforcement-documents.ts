@@ -30,6 +30,10 @@ export const enforcementDocuments: EvidenceDataset = {
   dates: { issuedOn: fieldDate(enforcementDocument, 'issuedOn'), deliveredOn: fieldDate(enforcementDocument, 'deliveredOn') },
   quantities: {},
   admissibility: {
+    'ofStandingCase@1': {
+      label: { zh: '所属案件未作废', en: 'its case, if any, is not void' }, failed: { zh: '所属案件已作废', en: 'Its case is void' }, basis: null,
+      sql: 'c.voided_at IS NULL', join: 'penaltyCase',
+    },
     'delivered@1': {
       label: { zh: '已送达', en: 'delivered' },
       failed: { zh: '未送达', en: 'Not delivered' },

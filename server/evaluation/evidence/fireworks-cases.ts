@@ -11,6 +11,7 @@ export const fireworksCases: EvidenceDataset = {
   dimensions: {
     source: fieldDimension(fireworksCase, 'source'),
     link: fieldDimension(fireworksCase, 'link'),
+    campaign: fieldDimension(fireworksCase, 'campaign'),
     referred: {
       label: { zh: '是否移送公安', en: 'Referred to the police' }, options: yesNo, sql: `CASE WHEN t.referred_on IS NULL THEN 'no' ELSE 'yes' END`,
     },

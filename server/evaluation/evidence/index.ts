@@ -10,6 +10,7 @@ import { premisesMeasures } from './premises-measures.js';
 import { seizedItems } from './seized-items.js';
 import { sites } from './sites.js';
 import { stockEntries } from './stock-entries.js';
+import { stocktakes } from './stocktakes.js';
 import { reliefFunds } from './relief-funds.js';
 import { fundAllocations } from './fund-allocations.js';
 import { reliefApplications } from './relief-applications.js';
@@ -60,6 +61,7 @@ export const datasets: Readonly<Record<string, EvidenceDataset>> = {
   surveys,
   'survey-responses': surveyResponses,
   'stock-entries': stockEntries,
+  stocktakes,
   'relief-funds': reliefFunds,
   'fund-allocations': fundAllocations,
   'relief-applications': reliefApplications,

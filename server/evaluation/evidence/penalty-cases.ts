@@ -21,6 +21,7 @@ export const penaltyCases: EvidenceDataset = {
     handledBy: fieldDimension(penaltyCase, 'handledBy'),
     partyKind: fieldDimension(penaltyCase, 'partyKind'),
     party: fieldDimension(penaltyCase, 'party'),
+    campaign: fieldDimension(penaltyCase, 'campaign'),
     fined: { label: { zh: '是否罚款', en: 'Fined' }, options: yesNo, sql: has('fine') },
     warned: { label: { zh: '是否警告', en: 'Warned' }, options: yesNo, sql: has('warning') },
     decided: {

@@ -20,7 +20,8 @@ const mostKept = 100;
 export class FrameworkStore {
   private readonly kept = new Map<string, Framework>();
 
-  constructor(private readonly rows: FrameworkRows) {}
+  /** `check` throws the Refusal of a framework that must not be used. */
+  constructor(private readonly rows: FrameworkRows, private readonly check: (framework: Framework) => void) {}
 
   /** @throws Refusal `framework-unknown`. */
   async load(sql: Sql, bureau: string, year: number): Promise<Framework> {
@@ -41,6 +42,7 @@ export class FrameworkStore {
     const known = this.kept.get(key);
     if (known) return known;
     const read = framework.parse(await this.rows.content(sql, version));
+    this.check(read);
     if (this.kept.size >= mostKept) this.kept.clear();
     this.kept.set(key, read);
     return read;

@@ -3,11 +3,11 @@ import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcem
 import { missingPrerequisite, type IssuedDocument, type Prerequisite } from '@fenghuo/shared/records/enforcement-prerequisites';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';
-import type { Refusal } from '@fenghuo/shared/problems';
+import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';
 import { addWorkdays, addDays, type SpecialDays } from '@fenghuo/shared/working-days';
 import { readParameters, readSpecialDays, type Parameters } from '../../database/parameters.js';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
-import type { Change, RecordRules } from '../../recordkeeping/record-rules.js';
+import type { Change, Facts, RecordRules } from '../../recordkeeping/record-rules.js';
 import { readMatters, type Matters } from './matters.js';
 
 type Document = RecordOf<typeof enforcementDocument>;
@@ -17,9 +17,15 @@ interface DocumentFacts {
   readonly special: SpecialDays;
   readonly procedure: IssuedDocument['procedure'];
   readonly missing: Prerequisite | undefined;
+  /** The first day on which a demand for payment of the case was delivered. */
+  readonly demandedOn: string | undefined;
   /** A document that could not have been issued without the one to be void. */
   readonly restingOn: IssuedDocument | undefined;
 }
+
+type Named = readonly (keyof typeof enforcementDocument.fields)[];
+const broken = (change: Change, code: ProblemCode, about: Named, details?: ProblemDetails): Refusal =>
+  brokenRule(enforcementDocument, change, code, about, details);
 
 /** Days of the year after a decision within which the working days of its delivery lie. */
 const farthest = 45;
@@ -29,7 +35,7 @@ export const enforcementDocumentRules: RecordRules = {
 
   async facts(sql, bureau, changes) {
     const issued = changes.map(({ after }) => (after as Document).issuedOn).sort();
-    const parameters = await readParameters(sql, bureau, ['enforcement.officers', 'penalty.deliveryDays']);
+    const parameters = await readParameters(sql, bureau, ['enforcement.officers', 'penalty.deliveryDays', 'enforcement.demandDays']);
     const special = await readSpecialDays(sql, issued[0]!, addDays(issued.at(-1)!, farthest));
     const matters = await readMatters(sql, bureau, changes.map(({ after }) => after as Document));
     return judgedInOrder(changes, matters, { parameters, special });
@@ -47,21 +53,25 @@ export const enforcementDocumentRules: RecordRules = {
 
   check(change, facts) {
     if (change.action === 'deliver') return delivery(change);
-    if (change.action === 'void') return standing(change, facts as unknown as DocumentFacts);
-    return content(change, facts as unknown as DocumentFacts) ?? (change.action === 'create' ? rests(change, facts as unknown as DocumentFacts) : undefined);
+    const given = facts as unknown as DocumentFacts;
+    if (change.action === 'void') return standing(change, given);
+    return content(change, given) ?? (change.action === 'create' ? rests(change, given) : undefined);
   },
 };
 
 /** Each is judged with those before it of the same batch: an order and the opinion on it may arrive together. */
-function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<DocumentFacts, 'parameters' | 'special'>): Map<string, Record<string, unknown>> {
+function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<DocumentFacts, 'parameters' | 'special'>): Map<string, Facts> {
   const standingNow = new Map(matters.documents.map((document) => [document.id, document]));
-  const facts = new Map<string, Record<string, unknown>>();
+  const facts = new Map<string, Facts>();
   for (const change of changes) {
     const document = matters.issued(change.after as Document);
     const without = [...standingNow.values()].filter(({ id }) => id !== document.id);
     const restingOn = change.action !== 'void' ? undefined
       : without.find((other) => missingPrerequisite(other, without) && !missingPrerequisite(other, standingNow.values()));
-    const own: DocumentFacts = { ...read, procedure: document.procedure, missing: missingPrerequisite(document, without), restingOn };
+    const demandedOn = without.filter(({ kind, penaltyCase }) => kind === 'paymentDemand' && penaltyCase === document.penaltyCase)
+      .flatMap(({ deliveredOn }) => deliveredOn ?? []).sort()[0];
+    const missing = missingPrerequisite(document, without);
+    const own: DocumentFacts = { ...read, procedure: document.procedure, missing, demandedOn, restingOn };
     facts.set(document.id, { ...own });
     if (enforcementDocumentRules.check?.(change, facts.get(document.id))) continue;
     if (change.action === 'void') standingNow.delete(document.id);
@@ -73,9 +83,9 @@ function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<
 function content(change: Change, { parameters }: DocumentFacts): Refusal | undefined {
   const { kind, officers, issuedOn, deadline } = change.after as Document;
   const least = parameters.on('enforcement.officers', issuedOn);
-  if (officers.length < least) return brokenRule(enforcementDocument, change, 'two-officers-required', ['officers'], { least });
+  if (officers.length < least) return broken(change, 'two-officers-required', ['officers'], { least });
   const orderWithout = kind === 'rectificationOrder' && (deadline === null || deadline < issuedOn);
-  return orderWithout ? brokenRule(enforcementDocument, change, 'order-needs-deadline', ['deadline']) : undefined;
+  return orderWithout ? broken(change, 'order-needs-deadline', ['deadline']) : undefined;
 }
 
 const subjects = {
@@ -84,14 +94,19 @@ const subjects = {
   any: { zh: '所属检查、所涉隐患或所属处罚案件', en: 'its inspection, its hazard or its penalty case' },
 } as const satisfies Record<string, Label>;
 
-function rests(change: Change, { procedure, missing }: DocumentFacts): Refusal | undefined {
-  const { kind, inspection, hazard, penaltyCase } = change.after as Document;
+function rests(change: Change, { procedure, missing, demandedOn, parameters }: DocumentFacts): Refusal | undefined {
+  const { kind, issuedOn, inspection, hazard, penaltyCase } = change.after as Document;
   const { about, procedure: wanted } = documentNatures[kind];
   const named = { matter: inspection ?? hazard, case: penaltyCase, any: inspection ?? hazard ?? penaltyCase }[about];
   const of = documentKinds[kind];
-  if (named === null) return brokenRule(enforcementDocument, change, 'document-needs-subject', ['inspection', 'hazard', 'penaltyCase'], { kind: of, subject: subjects[about] });
-  if (wanted && procedure !== wanted) return brokenRule(enforcementDocument, change, 'document-of-other-procedure', ['kind', 'penaltyCase'], { kind: of });
-  return missing ? brokenRule(enforcementDocument, change, 'document-missing', ['kind'], { kind: of, missing: eitherOf(missing), basis: missing.basis }) : undefined;
+  if (named === null) {
+    return broken(change, 'document-needs-subject', ['inspection', 'hazard', 'penaltyCase'], { kind: of, subject: subjects[about] });
+  }
+  if (wanted && procedure !== wanted) return broken(change, 'document-of-other-procedure', ['kind', 'penaltyCase'], { kind: of });
+  if (missing) return broken(change, 'document-missing', ['kind'], { kind: of, missing: eitherOf(missing), basis: missing.basis });
+  const days = parameters.on('enforcement.demandDays', issuedOn);
+  const tooEarly = kind === 'enforcementApplication' && (demandedOn === undefined || addDays(demandedOn, days) > issuedOn);
+  return tooEarly ? broken(change, 'demand-too-recent', ['issuedOn'], { days }) : undefined;
 }
 
 function eitherOf({ anyOf }: Prerequisite): Label {
@@ -100,13 +115,13 @@ function eitherOf({ anyOf }: Prerequisite): Label {
 }
 
 function standing(change: Change, { restingOn }: DocumentFacts): Refusal | undefined {
-  return restingOn ? brokenRule(enforcementDocument, change, 'document-rested-on', [], { other: documentKinds[restingOn.kind] }) : undefined;
+  return restingOn ? broken(change, 'document-rested-on', [], { other: documentKinds[restingOn.kind] }) : undefined;
 }
 
 function delivery(change: Change): Refusal | undefined {
   const { kind, issuedOn, deliveredOn, recipientSignature, refusalNote } = change.after as Document;
-  if (!documentNatures[kind].delivered) return brokenRule(enforcementDocument, change, 'document-is-inward', [], { kind: documentKinds[kind] });
-  if (deliveredOn !== null && deliveredOn < issuedOn) return brokenRule(enforcementDocument, change, 'delivered-before-issued', ['deliveredOn']);
+  if (!documentNatures[kind].delivered) return broken(change, 'document-is-inward', [], { kind: documentKinds[kind] });
+  if (deliveredOn !== null && deliveredOn < issuedOn) return broken(change, 'delivered-before-issued', ['deliveredOn']);
   const unsigned = recipientSignature === null && refusalNote === null;
-  return unsigned ? brokenRule(enforcementDocument, change, 'delivery-needs-signature', ['recipientSignature', 'refusalNote']) : undefined;
+  return unsigned ? broken(change, 'delivery-needs-signature', ['recipientSignature', 'refusalNote']) : undefined;
 }

@@ -13,26 +13,30 @@ export interface Matters {
 
 /** Reads what was issued for the same cases, hazards and inspections, locked: nothing that others rest on is made void meanwhile. */
 export async function readMatters(sql: Sql, bureau: string, given: readonly Document[]): Promise<Matters> {
-  const ids = (name: 'inspection' | 'hazard' | 'penaltyCase') => [...new Set(given.map((document) => document[name]).filter((id) => id !== null))];
+  const ids = (name: 'inspection' | 'hazard' | 'penaltyCase') => (
+    [...new Set(given.map((document) => document[name]).filter((id) => id !== null))]);
   const cases = await sql<{ id: string; procedure: 'summary' | 'general' }>(
     'SELECT id, procedure FROM penalty_case WHERE bureau = $1 AND id = ANY($2)', [bureau, ids('penaltyCase')]);
   const hazards = await sql<{ id: string; inspection: string | null }>(
     `SELECT id, inspection FROM hazard WHERE bureau = $1 AND id = ANY($2)
      UNION SELECT id, inspection FROM hazard WHERE bureau = $1 AND inspection = ANY($3)
-     UNION SELECT other.id, other.inspection FROM hazard own JOIN hazard other ON other.bureau = own.bureau AND other.inspection = own.inspection
+     UNION SELECT other.id, other.inspection FROM hazard own
+       JOIN hazard other ON other.bureau = own.bureau AND other.inspection = own.inspection
        WHERE own.bureau = $1 AND own.id = ANY($2)`, [bureau, ids('hazard'), ids('inspection')]);
   const inspectionOf = new Map(hazards.map(({ id, inspection }) => [id, inspection]));
   const procedureOf = new Map(cases.map(({ id, procedure }) => [id, procedure]));
   const inspections = [...new Set([...ids('inspection'), ...inspectionOf.values()])].filter((id) => id !== null);
   const rows = await sql<Omit<IssuedDocument, 'procedure'>>(
-    `SELECT id, kind, issued_on AS "issuedOn", inspection, hazard, penalty_case AS "penaltyCase" FROM enforcement_document
+    `SELECT id, kind, issued_on AS "issuedOn", delivered_on AS "deliveredOn", inspection, hazard, penalty_case AS "penaltyCase"
+     FROM enforcement_document
      WHERE bureau = $1 AND voided_at IS NULL AND id IN (
        SELECT id FROM enforcement_document WHERE bureau = $1 AND penalty_case = ANY($2)
        UNION SELECT id FROM enforcement_document WHERE bureau = $1 AND hazard = ANY($3)
        UNION SELECT id FROM enforcement_document WHERE bureau = $1 AND inspection = ANY($4))
      ORDER BY id FOR UPDATE`, [bureau, ids('penaltyCase'), [...inspectionOf.keys()], inspections]);
   const issued = (document: Omit<IssuedDocument, 'procedure'>): IssuedDocument => ({
-    id: document.id, kind: document.kind, issuedOn: document.issuedOn, hazard: document.hazard, penaltyCase: document.penaltyCase,
+    id: document.id, kind: document.kind, issuedOn: document.issuedOn, deliveredOn: document.deliveredOn,
+    hazard: document.hazard, penaltyCase: document.penaltyCase,
     inspection: document.inspection ?? inspectionOf.get(document.hazard ?? '') ?? null,
     procedure: procedureOf.get(document.penaltyCase ?? '') ?? null,
   });

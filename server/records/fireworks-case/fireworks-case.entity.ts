@@ -12,6 +12,8 @@ type Fields = Values<(typeof fireworksCase)['fields']>;
 @Index('fireworks_case_inspection_index', ['bureau', 'inspection'])
 @Index('fireworks_case_tip_off_index', ['bureau', 'tipOff'])
 @Index('fireworks_case_premises_measure_index', ['bureau', 'premisesMeasure'])
+@Index('fireworks_case_campaign_index', ['bureau', 'campaign'])
+@ForeignKey('campaign', ['bureau', 'campaign'], ['bureau', 'id'], { name: 'fireworks_case_campaign_fk' })
 @ForeignKey('inspection', ['bureau', 'inspection'], ['bureau', 'id'], { name: 'fireworks_case_inspection_fk' })
 @ForeignKey('tip_off', ['bureau', 'tipOff'], ['bureau', 'id'], { name: 'fireworks_case_tip_off_fk' })
 @ForeignKey('premises_measure', ['bureau', 'premisesMeasure'], ['bureau', 'id'], { name: 'fireworks_case_premises_measure_fk' })
@@ -23,6 +25,7 @@ export class FireworksCaseEntity extends RecordEntity implements Fields {
   @Column('text') place: string;
   @Column('text', { array: true }) officers: string[];
   @Column('uuid', { nullable: true }) inspection: string | null;
+  @Column('uuid', { nullable: true }) campaign: string | null;
   @Column('uuid', { nullable: true }) tipOff: string | null;
   @Column('uuid', { nullable: true }) premisesMeasure: string | null;
   @Column('text', { nullable: true }) facts: string | null;

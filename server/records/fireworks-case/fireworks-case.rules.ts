@@ -12,6 +12,9 @@ interface CaseFacts {
   readonly hasItems: boolean;
 }
 
+/** Days of which the second is never before the first. */
+const orders = [['foundOn', 'referredOn'], ['foundOn', 'settledOn'], ['referredOn', 'settledOn'], ['foundOn', 'destroyedOn']] as const;
+
 export const fireworksCaseRules: RecordRules = {
   async facts(sql, bureau, changes) {
     const parameters = await readParameters(sql, bureau, ['enforcement.officers']);
@@ -32,7 +35,7 @@ export const fireworksCaseRules: RecordRules = {
     const { parameters, hasItems } = facts as unknown as CaseFacts;
     const least = parameters.on('enforcement.officers', record.foundOn);
     if (record.officers.length < least) return brokenRule(fireworksCase, change, 'two-officers-required', ['officers'], { least });
-    for (const [earlier, later] of [['foundOn', 'referredOn'], ['foundOn', 'settledOn'], ['referredOn', 'settledOn'], ['foundOn', 'destroyedOn']] as const) {
+    for (const [earlier, later] of orders) {
       const [first, second] = [record[earlier], record[later]];
       if (first === null || second === null || first <= second) continue;
       const labels = { earlier: fireworksCase.fields[earlier].label, later: fireworksCase.fields[later].label };
@@ -46,6 +49,7 @@ export const fireworksCaseRules: RecordRules = {
     const { destroyedOn } = before as Case;
     if (destroyedOn !== null) return brokenRule(fireworksCase, change, 'destroyed-already', [], { destroyedOn });
     if (!hasItems) return brokenRule(fireworksCase, change, 'nothing-to-destroy', []);
-    return record.destructionPhotos.length === 0 ? brokenRule(fireworksCase, change, 'destruction-needs-photos', ['destructionPhotos']) : undefined;
+    if (record.destructionPhotos.length > 0) return undefined;
+    return brokenRule(fireworksCase, change, 'destruction-needs-photos', ['destructionPhotos']);
   },
 };

@@ -13,6 +13,8 @@ type Fields = Values<(typeof penaltyCase)['fields']>;
 @Index('penalty_case_inspection_index', ['bureau', 'inspection'])
 @Index('penalty_case_hazard_index', ['bureau', 'hazard'])
 @Index('penalty_case_site_index', ['bureau', 'site'])
+@Index('penalty_case_campaign_index', ['bureau', 'campaign'])
+@ForeignKey('campaign', ['bureau', 'campaign'], ['bureau', 'id'], { name: 'penalty_case_campaign_fk' })
 @ForeignKey('inspection', ['bureau', 'inspection'], ['bureau', 'id'], { name: 'penalty_case_inspection_fk' })
 @ForeignKey('hazard', ['bureau', 'hazard'], ['bureau', 'id'], { name: 'penalty_case_hazard_fk' })
 @ForeignKey('site', ['bureau', 'site'], ['bureau', 'id'], { name: 'penalty_case_site_fk' })
@@ -28,6 +30,7 @@ export class PenaltyCaseEntity extends RecordEntity implements Fields {
   @Column('date') filedOn: string;
   @Column('uuid', { nullable: true }) inspection: string | null;
   @Column('uuid', { nullable: true }) hazard: string | null;
+  @Column('uuid', { nullable: true }) campaign: string | null;
   @Column('uuid', { nullable: true }) site: string | null;
   @Column('text', { nullable: true }) violation: string | null;
   @Column('date', { nullable: true }) decisionDue: string | null;

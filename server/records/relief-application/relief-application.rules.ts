@@ -4,7 +4,7 @@ import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import { reliefApplication } from '@fenghuo/shared/records/relief-application';
 import { readParameters } from '../../database/parameters.js';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
-import type { Change, Facts, RecordRules } from '../../recordkeeping/record-rules.js';
+import type { Change, RecordRules } from '../../recordkeeping/record-rules.js';
 import { findDuplicates } from './find-duplicates.js';
 
 type Application = RecordOf<typeof reliefApplication>;

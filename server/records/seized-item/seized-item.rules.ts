@@ -27,6 +27,7 @@ export const seizedItemRules: RecordRules = {
     if (!of) return undefined;
     const { foundOn, destroyedOn } = of;
     if (destroyedOn !== null) return brokenRule(seizedItem, change, 'destroyed-already', ['fireworksCase'], { destroyedOn });
-    return (change.after as Item).seizedOn < foundOn ? brokenRule(seizedItem, change, 'seized-before-found', ['seizedOn'], { foundOn }) : undefined;
+    const early = (change.after as Item).seizedOn < foundOn;
+    return early ? brokenRule(seizedItem, change, 'seized-before-found', ['seizedOn'], { foundOn }) : undefined;
   },
 };

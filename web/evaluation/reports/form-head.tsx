@@ -1,9 +1,10 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
 import { Button } from 'antd';
 import { useProfile } from '../../access/use-profile.js';
 import { useLive } from '../../api/use-live.js';
 import { useLanguage } from '../../language/use-language.js';
-import { clockTime, grouped, localMinute } from '../../ui/instant.js';
+import { clockTime, grouped } from '../../ui/instant.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { reportWords as words } from './reports.words.js';
 
@@ -32,7 +33,7 @@ function AsOf({ form }: { readonly form: EvaluationForm }) {
   const { say, language } = useLanguage();
   const { connection } = useLive();
   const n = grouped(form.asOf.n, language);
-  const title = say(words.asOfSentence, { n, at: localMinute(form.asOf.at) });
+  const title = say(words.asOfSentence, { n, at: minuteOf(form.asOf.at) });
   const word = { connected: words.live, connecting: words.connecting, lost: words.lost }[connection];
   return (
     <span className={`as-of as-of-${connection}`} title={title}>

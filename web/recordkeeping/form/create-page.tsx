@@ -15,7 +15,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { WithRecordType } from '../with-record-type.js';
-import { inputNames, problemsIn } from './entry.js';
+import { inputNames, problemsIn, type Entry } from './entry.js';
 import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
@@ -81,6 +81,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
     if (Object.keys(problems).length > 0) show(problems);
     else if (!attachments.hinder()) save.begin(undefined);
   };
+  const change = (entry: Entry) => { clear(draft.entry, entry); changeEntry(entry); };
   return (
     <div className="page">
       <div className="page-head"><h1 className="page-title">{say(screens.register)}</h1></div>
@@ -90,9 +91,12 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
           action={<Button size="small" onClick={startAgain}>{say(formWords.startAgain)}</Button>}
         />
       )}
+      {screens.EntryHelp && (
+        <screens.EntryHelp values={draft.entry.values} fill={(given) => change({ ...draft.entry, values: { ...draft.entry.values, ...given } })} />
+      )}
       <RecordForm
         screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={attachments.note}
-        onChange={(entry) => { clear(draft.entry, entry); changeEntry(entry); }}
+        onChange={change}
       >
         {save.problem && !isSaidAtInputs(save.problem, names) && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />

@@ -2,6 +2,7 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Input, InputNumber, Select } from 'antd';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import './form.css';
 import { formWords } from './form.words.js';
 import { ChoiceInput, ChoicesInput, FlagInput } from './inputs/choice-input.js';
 import { DateInput, InstantInput } from './inputs/date-input.js';

@@ -9,7 +9,6 @@ import type { RecordScreens } from '../record-screens.js';
 import { DivisionSelect } from './division-select.js';
 import { isRequired, type Entry, type EntryProblems } from './entry.js';
 import { FieldInput } from './field-input.js';
-import './form.css';
 
 const PlaceInput = lazy(async () => ({ default: (await import('../../map/place-input.js')).PlaceInput }));
 

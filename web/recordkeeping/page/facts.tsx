@@ -1,10 +1,10 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import { isList, type Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
 import { placeSources, provenances } from '@fenghuo/shared/records/record-type';
 import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { coordinateText } from '../../ui/coordinates.js';
-import { localMinute } from '../../ui/instant.js';
 import { useDivisions } from '../data/use-divisions.js';
 import { useHistory } from '../data/use-records.js';
 import { recordWords } from '../recordkeeping.words.js';
@@ -32,7 +32,7 @@ function Fact({ field, value, bureau }: { readonly field: Field; readonly value:
   return (
     <>
       <FieldValue field={field} value={value} bureau={bureau} />
-      {field.derived && <span className="computed" title={say(valueWords.computedHint)}>{say(valueWords.computed)}</span>}
+      {field.derived && value !== null && <span className="computed" title={say(valueWords.computedHint)}>{say(valueWords.computed)}</span>}
     </>
   );
 }
@@ -56,8 +56,8 @@ export function CaptureFacts({ contract, record }: Props) {
         [say(recordWords.division), nameOf(record.division)],
         [say(recordWords.coordinates), coordinates],
         [say(recordWords.author), authorName],
-        [say(recordWords.capturedAt), <>{localMinute(record.capturedAt)}<ClockOffset offset={record.clockOffset} /></>],
-        [say(recordWords.receivedAt), localMinute(record.receivedAt)],
+        [say(recordWords.capturedAt), <>{minuteOf(record.capturedAt)}<ClockOffset offset={record.clockOffset} /></>],
+        [say(recordWords.receivedAt), minuteOf(record.receivedAt)],
         [say(recordWords.provenance), say(provenances[record.provenance])],
         [say(recordWords.version), say(recordWords.versionOf, { version: record.version })],
       ]}

@@ -1,8 +1,8 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import type { HistoryRow } from '@fenghuo/shared/history-row';
 import { isList } from '@fenghuo/shared/records/field';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { useLanguage } from '../../language/use-language.js';
-import { localMinute } from '../../ui/instant.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { useDivisions } from '../data/use-divisions.js';
 import { useHistory } from '../data/use-records.js';
@@ -48,7 +48,7 @@ function Step({ contract, entry, before }: {
     <li>
       <div>
         <strong>{say(actionLabel(contract, entry.action))}</strong> {entry.actorName ?? entry.actor}
-        <time className="muted record-history-time" dateTime={entry.at}>{localMinute(entry.at)}</time>
+        <time className="muted record-history-time" dateTime={entry.at}>{minuteOf(entry.at)}</time>
       </div>
       {entry.action === 'void' && entry.record.voidReason && <div>{entry.record.voidReason}</div>}
       {changes.map((change) => <ChangeLine key={change.part} contract={contract} change={change} bureau={entry.record.bureau} />)}

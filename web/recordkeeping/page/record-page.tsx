@@ -1,3 +1,4 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import { RequestProblem } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
 import { SmallMap } from '../../map/small-map.js';
 import { LinkButton } from '../../ui/link-button.js';
-import { localMinute } from '../../ui/instant.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
@@ -127,7 +127,7 @@ function Notices({ record }: { readonly record: AnyRecord }) {
       {record.voidedAt !== null && (
         <Alert
           className="record-notice" type="error"
-          title={say(recordWords.voidedNotice, { at: localMinute(record.voidedAt), reason: record.voidReason ?? '' })}
+          title={say(recordWords.voidedNotice, { at: minuteOf(record.voidedAt), reason: record.voidReason ?? '' })}
         />
       )}
       {record.provenance === 'reconstructed' && (

@@ -1,5 +1,5 @@
 import { recordTypes } from '@fenghuo/shared/records/index';
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { entryFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../record-screens.js';
 import { screensOf } from '../use-record-type.js';
 
@@ -27,5 +27,7 @@ export function statesWanted({ screens: { candidates }, field }: Referrer): read
 
 /** Whether a new record of that type may name this one now. */
 export function takesNext(referrer: Referrer, record: AnyRecord): boolean {
-  return !referrer.screens.contract.fields[referrer.field]?.derived && record.voidedAt === null && statesWanted(referrer)?.includes(record.state) !== false;
+  // A field that only a transition or the server sets cannot be given to a new record.
+  return referrer.field in entryFields(referrer.screens.contract) && record.voidedAt === null
+    && statesWanted(referrer)?.includes(record.state) !== false;
 }

@@ -5,9 +5,10 @@ import { pageWords } from './page.words.js';
 import { trackOf } from './track.js';
 
 /** The way of a record from its first state to its last, and where it stands. */
-export function StateTrack({ screens: { contract }, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
+export function StateTrack({ screens, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
   const { say } = useLanguage();
-  const track = trackOf(contract, record.state);
+  const { states } = screens.contract;
+  const track = trackOf(screens, record);
   if (track.length < 2) return null;
   const present = track.indexOf(record.state);
   return (
@@ -17,7 +18,7 @@ export function StateTrack({ screens: { contract }, record }: { readonly screens
         return (
           <li key={state} className={`state-track-${where}`} aria-current={where === 'present' ? 'step' : undefined}>
             <span aria-hidden="true" className="state-track-mark">{where === 'ahead' ? '○' : '●'}</span>
-            {say(contract.states[state]!)}
+            {say(states[state]!)}
           </li>
         );
       })}

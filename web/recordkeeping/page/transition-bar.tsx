@@ -8,7 +8,7 @@ import { hindranceOf, type Hindrance } from '../may.js';
 import type { RecordScreens } from '../record-screens.js';
 import { pageWords } from './page.words.js';
 import { referrersOf, takesNext } from './referrers.js';
-import { trackOf } from './track.js';
+import { stepsOf, trackOf } from './track.js';
 import { TransitionDialog } from './transition-dialog.js';
 import { useNextSteps } from './use-next-steps.js';
 
@@ -18,14 +18,14 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
   const { say } = useLanguage();
   const { role } = useProfile();
   const [doing, setDoing] = useState<string | null>(null);
-  const all = Object.entries(contract.transitions)
+  const all = stepsOf(screens, record)
     .map(([name, transition]) => ({ name, transition, hindrance: hindranceOf(transition, record, role) }));
   const possible = all.filter(({ hindrance }) => hindrance === null);
   const impossible = all.filter(({ hindrance }) => hindrance !== null);
   // At the end of the way nobody waits for anything: the reasons stay folded.
   const finished = record.voidedAt !== null || (contract.settled ?? []).includes(record.state);
   // One main action a page: the step that leads on, unless a record to be registered leads on.
-  const track = trackOf(contract, record.state);
+  const track = trackOf(screens, record);
   const entersHere = referrersOf(contract).some((referrer) => referrer.screens.QuickEntry && takesNext(referrer, record));
   const waitsForRecord = useNextSteps(screens, record).length > 0 || entersHere;
   const ahead = !waitsForRecord ? track[track.indexOf(record.state) + 1] : undefined;

@@ -1,8 +1,8 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
 import type { Label } from '@fenghuo/shared/label';
+import { groupedYuanOf } from '@fenghuo/shared/money';
 import type { Field } from '@fenghuo/shared/records/field';
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
-import { groupedYuanOf } from '@fenghuo/shared/money';
-import { localMinute } from '../../ui/instant.js';
 import { words } from '../../ui/words.js';
 import { valueWords } from './values.words.js';
 
@@ -12,13 +12,13 @@ type Say = (label: Label, details?: Readonly<Record<string, string | number>>) =
 export function fieldText(field: Field, value: unknown, say: Say): string {
   if (value === null || value === undefined) return '';
   switch (field.kind) {
-    case 'text': case 'longText': case 'date': case 'year': case 'integer': case 'quantity': case 'reference': case 'serial': case 'personal':
-      return String(value);
+    case 'text': case 'longText': case 'date': case 'year': case 'integer': case 'quantity': return String(value);
+    case 'reference': case 'serial': case 'personal': return String(value);
     case 'choice': return choiceText(field, String(value), say);
     case 'choices': return listOf(value).map((option) => choiceText(field, option, say)).join(say(valueWords.listSeparator));
     case 'people': return listOf(value).join('、');
     case 'flag': return say(value === true ? words.yes : words.no);
-    case 'instant': return localMinute(String(value));
+    case 'instant': return minuteOf(String(value));
     case 'money': return groupedYuanOf(Number(value));
     case 'photos': return countText(valueWords.photos, value, say);
     case 'files': return countText(valueWords.files, value, say);

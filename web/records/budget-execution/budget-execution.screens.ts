@@ -9,6 +9,7 @@ export const budgetExecutionScreens = {
   tones: { recorded: 'plain' },
   span: 'year',
   register: { zh: '登记执行数', en: 'Record execution' },
+  presets: [{ label: budgetExecutionWords.overspent, filters: () => ({ overspent: 'true' }) }],
   candidates: { line: { state: 'running' } },
   marks: ({ overspent }: RecordOf<typeof budgetExecution>) => (
     overspent === true ? [{ tone: 'attention', word: budgetExecutionWords.overspent }] : []),

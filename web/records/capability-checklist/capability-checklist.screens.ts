@@ -9,5 +9,6 @@ export const capabilityChecklistScreens = {
   tones: { recorded: 'plain' },
   span: 'all',
   register: { zh: '登记核查', en: 'Record item' },
+  presets: [{ label: capabilityChecklistWords.unmet, filters: () => ({ met: 'false' }) }],
   marks: ({ met }: RecordOf<typeof capabilityChecklist>) => (met ? [] : [{ tone: 'attention', word: capabilityChecklistWords.unmet }]),
 } satisfies RecordScreens<typeof capabilityChecklist>;

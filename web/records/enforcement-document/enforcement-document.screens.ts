@@ -18,6 +18,7 @@ export const enforcementDocumentScreens = {
     { label: enforcementDocumentWords.orders, filters: () => ({ kind: 'rectificationOrder' }) },
   ],
   defaults: ({ name }) => ({ officers: [name], recipientKind: 'entity' }),
+  steps: ({ kind }: RecordOf<typeof enforcementDocument>) => (documentNatures[kind].delivered ? ['deliver'] : []),
   marks: ({ state, deliverBy, voidedAt }: RecordOf<typeof enforcementDocument>, today) => (
     state === 'issued' && voidedAt === null && deliverBy !== null && deliverBy < today
       ? [{ tone: 'alarm', word: enforcementDocumentWords.deliveryOverdue }] : []),

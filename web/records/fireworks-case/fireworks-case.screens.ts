@@ -16,5 +16,6 @@ export const fireworksCaseScreens = {
   ],
   defaults: ({ name }) => ({ officers: [name] }),
   nextSteps: ({ destroyedOn }) => (destroyedOn === null ? ['seized-item'] : []),
-  marks: ({ destroyedOn }: RecordOf<typeof fireworksCase>) => (destroyedOn === null ? [] : [{ tone: 'done', word: fireworksCaseWords.destroyed }]),
+  marks: ({ destroyedOn }: RecordOf<typeof fireworksCase>) => (
+    destroyedOn === null ? [] : [{ tone: 'done', word: fireworksCaseWords.destroyed }]),
 } satisfies RecordScreens<typeof fireworksCase>;

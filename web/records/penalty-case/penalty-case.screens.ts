@@ -1,4 +1,5 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
+import { isStepOf } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js';
 import { penaltyCaseWords } from './penalty-case.words.js';
@@ -24,6 +25,8 @@ export const penaltyCaseScreens = {
     { label: penaltyCaseWords.toExecute, filters: () => ({ state: owing.join(','), span: 'all' }) },
   ],
   defaults: ({ name }) => ({ officers: [name] }),
+  steps: ({ procedure }: RecordOf<typeof penaltyCase>) => (
+    Object.keys(penaltyCase.transitions).filter((name) => isStepOf(procedure, name))),
   marks: (record: RecordOf<typeof penaltyCase>, today): readonly Mark[] => [
     ...overdue(record.decisionDue, undecided, record, today, penaltyCaseWords.decisionOverdue),
     ...overdue(record.reportDue, ['decidedOnSpot'], record, today, penaltyCaseWords.reportOverdue),

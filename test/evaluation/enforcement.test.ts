@@ -1,0 +1,80 @@
+import { openEvidence } from '@fenghuo/server/evaluation/evidence/evidence';
+import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
+import { measureAll, type Asked } from '@fenghuo/server/evaluation/measures/figures';
+import { measure } from '@fenghuo/shared/evaluation/measure';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accepted, addressOf, created, moved } from '../records/support.js';
+import { startApplication, type Application } from '../setup/application.js';
+import { transitionBody, voidBody } from '../setup/builders.js';
+import { enforcementDocumentBody, fireworksCaseBody, penaltyCaseBody, seizedItemBody, tipOffBody } from '../setup/builders/enforcement.js';
+import { ownerSql, zizhou } from './records.js';
+
+const cases = { dataset: 'penalty-cases', period: 'decidedOn' } as const;
+const leaves = {
+  fines: { op: 'sum', ...cases, quantity: 'fine' },
+  finesOfTownships: { op: 'sum', ...cases, about: { handledBy: { in: ['township'] } }, quantity: 'fine' },
+  summary: { op: 'count', ...cases, where: { procedure: { in: ['summary'] } } },
+  warned: { op: 'count', ...cases, where: { warned: { in: ['yes'] }, fined: { in: ['no'] } } },
+  parties: { op: 'countDistinct', ...cases, dimension: 'party' },
+  reported: { op: 'count', ...cases, admissible: ['reportedInTime@1'] },
+  ofTownships: { op: 'count', dataset: 'enforcement-documents', period: 'issuedOn', where: { handledBy: { in: ['township'] } } },
+  boxes: { op: 'sum', dataset: 'seized-items', period: 'seizedOn', where: { unit: { in: ['箱'] } }, admissible: ['ofStandingCase@1'], quantity: 'quantity' },
+  value: { op: 'sum', dataset: 'seized-items', period: 'seizedOn', quantity: 'value' },
+  referred: { op: 'count', dataset: 'fireworks-cases', period: 'foundOn', where: { referred: { in: ['yes'] } } },
+  rewards: { op: 'sum', dataset: 'tip-offs', period: 'rewardedOn', quantity: 'reward' },
+} as const;
+const asked: readonly Asked[] = Object.entries(leaves).map(([code, leaf]) => ({ code, label: { zh: code, en: code }, measure: measure.parse(leaf), year: 2023 }));
+
+let application: Application;
+beforeAll(async () => { application = await startApplication(); });
+afterAll(() => application.close());
+
+const kept = new Partials();
+
+async function count(partials: Partials): Promise<Readonly<Record<string, string | null>>> {
+  const { measured } = await measureAll(await openEvidence(ownerSql(application.database), zizhou, partials), asked, 2);
+  return Object.fromEntries(measured.map(({ figure: { code, value } }) => [code, value]));
+}
+
+/** As a running server counts them, the same as counted anew. */
+async function figures(): Promise<Readonly<Record<string, string | null>>> {
+  const now = await count(kept);
+  expect(now).toEqual(await count(new Partials()));
+  return now;
+}
+
+describe('what is counted of enforcement', () => {
+  test('is what was decided, by procedure and by who decided it, amounts in yuan', async () => {
+    const inspector = await application.as('inspector');
+    const decided = async (given: Parameters<typeof penaltyCaseBody>[0], penalties: readonly string[], fine: number | null) => {
+      const record = await created(inspector, 'penalty-cases', penaltyCaseBody({ procedure: 'summary', filedOn: '2023-06-01', ...given }));
+      return moved(inspector, 'penalty-cases', record, 'decideOnSpot', transitionBody(record, { decidedOn: '2023-06-01', penalties, fine, penaltyBasis: '第九十七条' }));
+    };
+    await created(inspector, 'penalty-cases', penaltyCaseBody({ procedure: 'summary', filedOn: '2023-06-01' }));
+    const township = await decided({ handledBy: 'township' }, ['fine', 'warning'], 95_050);
+    const brigade = await decided({ party: '另一单位' }, ['fine'], 200_000);
+    await decided({ handledBy: 'township' }, ['warning'], null);
+    expect(await figures()).toMatchObject({ fines: '2950.5', finesOfTownships: '950.5', summary: '3', warned: '1', parties: '2', reported: '0' });
+
+    await moved(inspector, 'penalty-cases', brigade, 'report', transitionBody(brigade, { reportedOn: '2023-06-06' }));
+    await moved(inspector, 'penalty-cases', township, 'report', transitionBody(township, { reportedOn: '2023-06-07' }));
+    await created(inspector, 'enforcement-documents', enforcementDocumentBody({ kind: 'summaryDecision', penaltyCase: township.id, issuedOn: '2023-06-01' }));
+    expect(await figures()).toMatchObject({ reported: '1', ofTownships: '1' });
+  });
+
+  test('of fireworks is what was seized by unit, as long as its case stands, and what was referred and rewarded', async () => {
+    const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
+    const record = await created(inspector, 'fireworks-cases', fireworksCaseBody());
+    await created(inspector, 'seized-items', seizedItemBody({ fireworksCase: record.id, quantity: '345', unit: '箱', value: 5_000_050 }));
+    await created(inspector, 'seized-items', seizedItemBody({ fireworksCase: record.id }));
+    const referred = await moved(inspector, 'fireworks-cases', record, 'refer', transitionBody(record, { referredOn: '2023-10-18', policeDocument: '1号', personsReferred: 1 }));
+    let tipOff = await created(inspector, 'tip-offs', tipOffBody());
+    tipOff = await moved(manager, 'tip-offs', tipOff, 'accept', transitionBody(tipOff, { acceptedOn: '2023-10-17', handler: '甲' }));
+    tipOff = await moved(manager, 'tip-offs', tipOff, 'verify', transitionBody(tipOff, { verifiedOn: '2023-10-17', finding: 'confirmed', result: '属实。' }));
+    await moved(manager, 'tip-offs', tipOff, 'reward', transitionBody(tipOff, { reward: 300_000, rewardedOn: '2023-10-31' }));
+    expect(await figures()).toMatchObject({ boxes: '345', value: '130000.5', referred: '1', rewards: '3000' });
+
+    accepted(await manager.post(addressOf('fireworks-cases', referred, '/void'), voidBody(referred)));
+    expect(await figures()).toMatchObject({ boxes: '0', referred: '0' });
+  });
+});
