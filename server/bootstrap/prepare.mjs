@@ -15,7 +15,7 @@ export async function prepare(databaseUrl, { external, report, load }) {
   await once(set, databaseUrl, external, async () => {
     report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
     const { seed } = await load('seeding/seed');
-    await seed(set, { databaseUrl, dataDirectory, report });
+    for (const part of withDemo ? ['catalogues', 'accounts', 'zizhou-2020'] : ['catalogues']) await seed(part, { databaseUrl, dataDirectory, report });
     return true;
   });
 }
@@ -45,6 +45,6 @@ export async function demoAccounts(load) {
   const { demoPassword, readAccounts } = await load('seeding/accounts');
   return [
     `演示账号  Demo accounts (密码 password: ${demoPassword})`,
-    ...readAccounts().map(({ account, name, scope }) => `  ${account.padEnd(10)} ${scope.padEnd(10)} ${name}`),
+    ...readAccounts().map(({ account, name, scope }) => `  ${account.padEnd(20)} ${scope.padEnd(10)} ${name}`),
   ];
 }

@@ -30,7 +30,8 @@ export const erase: Command = {
       return 1;
     }
     const { label } = table.contract;
-    const named = { zh: fields.map((name) => table.contract.fields[name]!.label.zh).join('、'), en: fields.map((name) => table.contract.fields[name]!.label.en).join(', ') };
+    const labels = fields.map((name) => table.contract.fields[name]!.label);
+    const named = { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') };
     if (!key) {
       out(`${label.zh} ${id} 的个人信息此前已删除。The personal values of ${label.en} ${id} were erased before.`);
       return 0;

@@ -12,6 +12,8 @@ export interface PrintedDocument {
   readonly seal: { readonly bureau: string; readonly day: string } | null;
   /** How it was delivered, as label and value; empty before that. */
   readonly delivery: readonly Fact[];
+  /** How many are made and for whom; null on inward forms. */
+  readonly copies: string | null;
   /** Stands small at the foot of every page. */
   readonly notes: readonly string[];
   readonly photos: readonly PhotoPlace[];

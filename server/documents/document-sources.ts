@@ -22,6 +22,9 @@ export const periodCodes = [
 ] as const;
 export type PeriodCode = (typeof periodCodes)[number];
 
+/** Records of one kind that a document lists at most. */
+export const mostListed = 200;
+
 /** What a document is filled from: the records it names and those around them, as far as its reader may see them and of its day or before. */
 export interface DocumentSources {
   readonly document: EnforcementDocument;
@@ -41,6 +44,6 @@ export interface DocumentSources {
   readonly related: readonly EnforcementDocument[];
   /** As in force on the day of the document. */
   readonly periods: Readonly<Record<PeriodCode, number>>;
-  /** Something it names lies outside the scope of the reader. */
+  /** Something it names lies outside the scope of the reader, or is one of too many. */
   readonly incomplete: boolean;
 }

@@ -24,7 +24,9 @@ export async function sealPersonal(sql: Sql, pending: Pending, vault: PersonalVa
   const cleared: { readonly type: string; readonly id: string; readonly field: string }[] = [];
   for (const [edit, change] of concerned) {
     const { table, id } = edit;
-    cleared.push(...table.fieldsOf('personal').filter((field) => change.after[field] === null && change.before?.[field]).map((field) => ({ type: table.contract.name, id, field })));
+    for (const field of table.fieldsOf('personal')) {
+      if (change.after[field] === null && change.before?.[field]) cleared.push({ type: table.contract.name, id, field });
+    }
     // By what stood there before, not by how it looks: somebody may enter a text that looks sealed.
     const open = table.fieldsOf('personal').filter((field) => typeof change.after[field] === 'string' && change.after[field] !== change.before?.[field]);
     if (open.length === 0) continue;

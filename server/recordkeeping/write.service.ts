@@ -58,15 +58,15 @@ export class WriteService {
   }
 
   /**
-   * Edits of one person in one bureau, all or none, in one transaction beside the queue; `conclude` writes in it what the whole is
+   * Edits of one person in one bureau, all or none, in one transaction beside the queue; `remember` writes in it what the whole is
    * remembered by. Where the database itself refuses one, all are tried once more, one by one, to name it.
    * @throws BatchRefused
    */
-  async writeWhole(principal: Principal, bureau: string, portions: Portions, conclude: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
+  async writeWhole(principal: Principal, bureau: string, portions: Portions, remember: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
     const place = await this.placeOf(bureau);
     const attempt = (singly: boolean) => this.database.write(async (sql) => {
       const counts = await applyWhole(sql, this.tables, bureau, portions, benchOf(place, principal), singly);
-      await conclude(sql, counts);
+      await remember(sql, counts);
       return counts;
     });
     try {

@@ -90,7 +90,7 @@ export class ImportStore {
       `SELECT n, row_number AS "row", column_name AS "column", heading, code, value, sentence FROM import_problem
        WHERE bureau = $1 AND import = $2 AND n > $3 ORDER BY n LIMIT $4`, [bureau, id, after, limit + 1]));
     const shown = rows.slice(0, limit);
-    return { rows: shown.map(({ n: _, ...problem }) => problem), next: rows.length > limit ? shown.at(-1)!.n : null };
+    return { rows: shown.map(({ row, column, heading, code, value, sentence }) => ({ row, column, heading, code, value, sentence })), next: rows.length > limit ? shown.at(-1)!.n : null };
   }
 
   private write<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {

@@ -63,17 +63,18 @@ export class RowReader {
     for (const { index, target } of this.mapped) {
       if (target.kind === 'reference') await this.titles.get(target.name)!.load(sql, rows.map(({ cells }) => wordOf(cells[index] ?? null)).filter((word) => word !== ''));
     }
-    const known = await knownRows(sql, this.table, this.settings.bureau, rows.map((row) => this.idsOf(row)), rows.map((row) => this.keyOf(row)));
-    return rows.map((row) => this.readRow(row, known));
+    const ids = rows.map((row) => this.idsOf(row));
+    const known = await knownRows(sql, this.table, this.settings.bureau, ids, rows.map((row) => this.keyOf(row)));
+    return rows.map((row, index) => this.readRow(row, ids[index]!, known));
   }
 
-  private readRow(source: SheetRow, known: KnownRows): ReadRow {
+  private readRow(source: SheetRow, ids: RowIds, known: KnownRows): ReadRow {
     const { values, wrong, problems } = this.valuesOf(source);
     const key = this.keyOf(source);
     if (key !== null) problems.push(...this.repeatedKey(source, key));
-    const named = values['division'] ?? this.settings.mapping.division;
-    if (!wrong.has('division') && named === null) problems.push(...this.problem(source, 'import-division-missing', {}, 'division'));
-    const edit = this.prepared(source, { ...values, division: named }, known, wrong, problems);
+    values['division'] ??= this.settings.mapping.division;
+    if (!wrong.has('division') && values['division'] === null) problems.push(...this.problem(source, 'import-division-missing', {}, 'division'));
+    const edit = this.prepared(source, values, ids, known, wrong, problems);
     if (problems.length > 0 || edit === null) return { row: source.number, source, edit: null, repeated: false, problems };
     const existing = key === null ? undefined : known.records.get(key.toLowerCase());
     if (!existing) return { row: source.number, source, edit, repeated: false, problems };
@@ -137,15 +138,17 @@ export class RowReader {
     return rowProblems(new Refusal(code, details), source, this.columns, this.mapped.find((column) => column.target.name === target));
   }
 
-  /** The contract judges what could be read; what could not is not said to be missing too. */
-  private prepared(source: SheetRow, values: Readonly<Record<string, unknown>>, known: KnownRows, wrong: ReadonlySet<string>, problems: ImportProblem[]): PreparedEdit | null {
+  /** The contract judges what could be read; what could not is not said to be missing too. `record` is completed in place: copies cost more than the rest. */
+  private prepared(
+    source: SheetRow, record: Record<string, unknown>, ids: RowIds, known: KnownRows, wrong: ReadonlySet<string>, problems: ImportProblem[],
+  ): PreparedEdit | null {
     const { bureau, uploadedAt } = this.settings;
-    const ids = this.idsOf(source);
-    const placed = typeof values['longitude'] === 'number' && typeof values['latitude'] === 'number';
-    const record = {
-      ...values, id: ids.record, bureau, division: values['division'] ?? `${bureau}000000`, longitude: values['longitude'] ?? null, latitude: values['latitude'] ?? null,
-      placeSource: placed ? 'manual' : null, capturedAt: known.captured.get(ids.operation) ?? uploadedAt, provenance: 'imported',
-    };
+    record['id'] = ids.record;
+    record['bureau'] = bureau;
+    record['division'] ??= `${bureau}000000`;
+    record['placeSource'] = typeof record['longitude'] === 'number' && typeof record['latitude'] === 'number' ? 'manual' : null;
+    record['capturedAt'] = known.captured.get(ids.operation) ?? uploadedAt;
+    record['provenance'] = 'imported';
     try {
       return prepare(this.tables, { action: 'create', type: this.table.contract.name, body: { operation: ids.operation, device: importDevice, record } });
     } catch (error) {

@@ -36,6 +36,8 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [new RegExp(`^POST /api/(${paths})(/:id/transitions/:transition|/:id/void)?$`), writers],
   [new RegExp(`^PATCH /api/(${paths})/:id$`), writers],
   [/^POST \/api\/edits$/, writers],
+  [new RegExp(`^GET /api/(${paths})/template\\.xlsx$`), writers],
+  [/^(POST \/api\/imports|GET \/api\/imports\/:id(\/problems(\.xlsx)?)?|PUT \/api\/imports\/:id\/mapping|POST \/api\/imports\/:id\/commit)$/, writers],
   [/^PUT \/api\/attachments\/:sha256$/, writers],
   [/^GET \/api\/attachments\/:sha256(\/about)?$/, readers],
   [/^GET \/api\/journal$/, readers],

@@ -29,10 +29,10 @@ describe('the form of 2020, as the manager reads it', () => {
     await page.waitForURL(/\/evaluation\?bureau=610831&year=2020/);
     await rowOf(page, '任务1').waitFor();
     await eventually(() => page.locator('.form-row').count()).toBe(15);
-    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^55\s*\/ 61 分\s*有依据 61 分，全表 100 分\s*不评等次\s*5 行尚无得分/);
+    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^94\s*\/ 100 分\s*优秀/);
     const points = await page.locator('.form-row .col-score .score').allInnerTexts();
-    expect(points).toHaveLength(10);
-    expect(points.reduce((total, score) => total + Number(score), 0)).toBe(55);
+    expect(points).toHaveLength(15);
+    expect(points.reduce((total, score) => total + Number(score), 0)).toBe(94);
   });
 
   it('has the scores that the records give: the five budget rows, the outside grade, the satisfaction with its working', async () => {
@@ -40,8 +40,8 @@ describe('the form of 2020, as the manager reads it', () => {
     const scores = await page.locator('.form-row').filter({ has: page.locator('.col-score') }).evaluateAll((rows) => (
       rows.map((row) => [row.querySelector('.col-score')?.firstElementChild?.textContent, row.querySelector('.col-state')?.textContent?.trim()])
     ));
-    expect(scores.slice(0, 6)).toEqual([['5', '●满分'], ['5', '●满分'], ['5', '●满分'], ['3', '▲扣 2 分'], ['3', '▲扣 2 分'], ['—', '◇暂无依据']]);
-    expect(scores.filter(([score]) => score === '—')).toHaveLength(5);
+    expect(scores.slice(0, 6)).toEqual([['5', '●满分'], ['5', '●满分'], ['5', '●满分'], ['3', '▲扣 2 分'], ['3', '▲扣 2 分'], ['5', '●满分']]);
+    expect(scores.filter(([score]) => score === '—')).toEqual([]);
     await page.getByText('满意度 93%，比 95% 低 2 个百分点，扣 2 分，得 8 分').waitFor();
     await eventually(() => cell(rowOf(page, '任务2'), 'working').innerText()).toMatch(/加油站、烟花爆竹[\s\S]*不计分[\s\S]*8\s*次[\s\S]*4\s*次/);
   });

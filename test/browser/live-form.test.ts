@@ -52,7 +52,7 @@ describe('an evaluation form that stands open', () => {
     const row = rowOf(page, '任务1');
     await eventually(() => row.locator('.col-completed').innerText()).toMatch(/^5\s*次/);
     await eventually(() => row.locator('.col-working').innerText()).toContain('5 次，比 6 次少 1 次，扣 1 分，得 4 分');
-    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^54\s*\/ 61/);
+    await eventually(() => page.locator('.form-total-head').innerText()).toMatch(/^93\s*\/ 100/);
     await row.locator('.col-completed').getByRole('link', { name: /^未计入/ }).click();
     const voided = page.getByRole('dialog').locator('.evidence-reason').filter({ has: page.locator('header strong', { hasText: '作废' }) });
     await voided.getByText(first!.title).waitFor();

@@ -37,7 +37,7 @@ describe('a household that applies for relief', () => {
     await choose(page, '救助类型', '冬春救助');
     await enterDay(page, '申请日期', '2020-03-01');
     await field(page, '受灾和困难情况').fill('旱灾减产，口粮不足。');
-    await choose(page, '区划', '马蹄沟镇');
+    await choose(page, '区划', '马蹄沟镇（全镇）', '马蹄沟镇');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await refusal(page, '身份证号').getByText('身份证号有误').waitFor();
     await field(page, '身份证号').fill(idNumber);

@@ -44,6 +44,8 @@ const wholePages: readonly Screen[] = [
   { name: 'year without a form', path: pages.form.replace('2020', '2019'), refused: true },
   { name: 'map', path: `${pages.map}&layers=hazard,inspection,site` },
   { name: 'stock', path: '/supplies?bureau=610831&year=2020' },
+  { name: 'import of a file', path: `/records/hazards/import?${place}` },
+  { name: 'import that is not there', path: `/records/hazards/import?${place}&import=00000000-0000-8000-8000-000000000000`, refused: true },
   { name: 'unknown page', path: '/nowhere' },
   { name: 'unknown type', path: `/records/unheard?${place}` },
   { name: 'year without records', path: '/records/hazards?bureau=610831' },
@@ -54,6 +56,7 @@ const wholePages: readonly Screen[] = [
 function opened(inspection: AnyRecord | undefined): readonly Screen[] {
   const button = (zh: string, en: string) => (page: Page) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first().click();
   return [
+    { name: 'formats of an export', path: list('hazards'), open: button('导出', 'Export') },
     { name: 'filters of a list', path: list('hazards'), open: button('更多筛选', 'More filters') },
     { name: 'position of the device', path: pages.newHazard, open: button('设备定位', 'Device position') },
     { name: 'pick on the map', path: pages.newHazard, open: button('地图选点', 'Pick on the map') },

@@ -36,13 +36,13 @@ describe('the form of Zizhou 2020', () => {
     const { rows, total, grade } = await form();
     expect(rows.map(({ code, value, score, state }) => [code, value, score, state])).toEqual([
       ['1', '0', '5', 'scored'], ['2', '0', '5', 'scored'], ['3', '0', '5', 'scored'], ['4', '2', '3', 'scored'], ['5', '2', '3', 'scored'],
-      ['6', null, null, 'no-evidence'], ['7', '6', '5', 'scored'], ['8', '9', '5', 'scored'], ['9', '60', '6', 'scored'],
-      ['10', null, null, 'no-evidence'], ['11', null, null, 'no-evidence'], ['12', null, null, 'no-evidence'],
-        ['13', null, null, 'no-evidence'],
+      ['6', '100', '5', 'scored'], ['7', '6', '5', 'scored'], ['8', '9', '5', 'scored'], ['9', '60', '6', 'scored'],
+      ['10', '2', '9', 'scored'], ['11', '0', '9', 'scored'], ['12', '9', '8', 'scored'], ['13', '154', '8', 'scored'],
       ['14', 'excellent', '10', 'scored'], ['15', '93', '8', 'scored'],
     ]);
-    expect(total).toEqual({ score: '55', weight: '100', weightScored: '61' });
-    expect(grade).toBeNull();
+    expect(total).toEqual({ score: '94', weight: '100', weightScored: '100' });
+    expect(grade?.code).toBe('excellent');
+    expect(rows[5]!.otherReadings.map(({ value }) => value)).toEqual(['69.42', '144.04']);
     expect(rows[14]!.working.zh).toBe('满意度 93%，比 95% 低 2 个百分点，扣 2 分，得 8 分');
     expect(rows[7]!.otherReadings.map(({ value }) => value)).toEqual(['8', '4']);
     expect(rows[7]!.reading.zh).toContain('加油站、烟花爆竹');

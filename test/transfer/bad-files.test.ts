@@ -117,5 +117,5 @@ function gb18030(text: string): Buffer {
       known.set(decoder.decode(bytes), bytes);
     }
   }
-  return Buffer.concat([...text].map((character) => known.get(character) ?? Buffer.from(character)));
+  return Buffer.concat(Array.from(text, (character) => known.get(character) ?? Buffer.from(character)));
 }

@@ -22,16 +22,23 @@ export function BalanceTable({ rows, expiryMonths }: Props) {
   const { say } = useLanguage();
   const link = usePlaceLink();
   const columns = useMemo<TableColumnsType<StockBalance>>(() => {
-    const figure = (key: 'free' | 'reserved' | 'lent', word: string) => ({ key, title: word, className: 'cell-short figure', render: (_: unknown, row: StockBalance) => row[key] });
+    const figure = (key: 'free' | 'reserved' | 'lent', word: string) => (
+      { key, title: word, className: 'cell-short figure', render: (_: unknown, row: StockBalance) => row[key] });
     return [
-      { key: 'name', title: say(name.label), className: 'cell-title', render: (_, row) => <Link to={link(`/records/supply-items/${row.item}`)}>{row.name}</Link> },
+      {
+        key: 'name', title: say(name.label), className: 'cell-title',
+        render: (_, row) => <Link to={link(`/records/supply-items/${row.item}`)}>{row.name}</Link>,
+      },
       { key: 'category', title: say(category.label), className: 'cell-short', render: (_, row) => say(category.options![row.category]!) },
       { key: 'unit', title: say(suppliesWords.unit), className: 'cell-short', render: (_, row) => row.unit },
       figure('free', say(suppliesWords.free)),
       figure('reserved', say(suppliesWords.reserved)),
       figure('lent', say(suppliesWords.lent)),
       { key: 'quota', title: say(quota.label), className: 'cell-short figure', render: (_, row) => row.quota ?? say(words.none) },
-      { key: 'share', title: say(suppliesWords.share), className: 'cell-short figure', render: (_, row) => (row.shareOfQuota === null ? say(words.none) : `${row.shareOfQuota}%`) },
+      {
+        key: 'share', title: say(suppliesWords.share), className: 'cell-short figure',
+        render: (_, row) => (row.shareOfQuota === null ? say(words.none) : `${row.shareOfQuota}%`),
+      },
       { key: 'nextExpiry', title: say(suppliesWords.nextExpiry), className: 'cell-short', render: (_, row) => row.nextExpiry ?? say(words.none) },
       {
         key: 'marks', title: say(suppliesWords.marks),
@@ -43,5 +50,9 @@ export function BalanceTable({ rows, expiryMonths }: Props) {
       },
     ];
   }, [expiryMonths, link, say]);
-  return <Table<StockBalance> className="stock-table" size="small" rowKey="item" sticky pagination={false} scroll={{ x: 'max-content' }} columns={columns} dataSource={rows} />;
+  return (
+    <Table<StockBalance>
+      className="stock-table" size="small" rowKey="item" sticky pagination={false} scroll={{ x: 'max-content' }} columns={columns} dataSource={rows}
+    />
+  );
 }

@@ -65,7 +65,7 @@ function Sent({ contract, bureau, id, again }: { readonly contract: RecordType; 
   const [mapping, setMapping] = useState(false);
   if (sent.isPending) return <Loading />;
   if (sent.error && !sent.data) return <ErrorState problem={sent.error} retry={() => void sent.refetch()} />;
-  const view = sent.data!;
+  const view = sent.data;
   const maps = view.state === 'uploaded' || mapping;
   return (
     <>

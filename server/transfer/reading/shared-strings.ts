@@ -36,7 +36,7 @@ export class SharedStrings {
 
   at(index: number): string | undefined {
     if (index >= this.count || index < 0) return undefined;
-    return this.bytes.toString('utf8', index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]!);
+    return this.bytes.toString('utf8', index === 0 ? 0 : this.ends[index - 1]!, this.ends[index]);
   }
 
   private add(text: string): void {

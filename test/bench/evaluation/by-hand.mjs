@@ -66,6 +66,43 @@ export const byHand = [
     count(*) FILTER (WHERE answer <> 'invalid')                         AS "15/denominator"
   FROM survey_response r JOIN survey s ON s.bureau = r.bureau AND s.id = r.survey AND s.surveyed_year = 2020 AND s.voided_at IS NULL
   WHERE r.bureau = $1 AND r.voided_at IS NULL`,
+
+  `SELECT round(100.0 * sum(in_place) / nullif(sum(initial), 0), 2) AS "6",
+    coalesce(sum(in_place), 0) / 100.0                                AS "6/numerator",
+    coalesce(sum(initial), 0) / 100.0                                 AS "6/denominator",
+    round(100.0 * (SELECT sum(amount) FROM budget_execution e JOIN budget_line l ON l.bureau = e.bureau AND l.id = e.line AND l.voided_at IS NULL
+      WHERE e.bureau = $1 AND l.fiscal_year = 2020 AND e.voided_at IS NULL AND l.funding = 'fiscal') / nullif(sum(initial), 0), 2) AS "6/executed-of-budget"
+  FROM budget_line WHERE bureau = $1 AND fiscal_year = 2020 AND voided_at IS NULL AND funding = 'fiscal'`,
+
+  `SELECT r."10/rescueCentre", p."10/emergencyPlan", (r."10/rescueCentre"::boolean)::int + (p."10/emergencyPlan"::boolean)::int AS "10",
+    r."10/rescueCentre" AS "10/operand1", p."10/emergencyPlan" AS "10/operand2"
+  FROM (SELECT EXISTS (SELECT FROM organisation WHERE bureau = $1 AND kind = 'rescueCentre' AND state = 'active' AND voided_at IS NULL)::text AS "10/rescueCentre") r,
+    (SELECT EXISTS (SELECT FROM emergency_plan WHERE bureau = $1 AND level = 'county' AND state IN ('published', 'filed') AND voided_at IS NULL)::text
+      AS "10/emergencyPlan") p`,
+
+  `SELECT count(*) FILTER (WHERE state NOT IN ('normal', 'scrapped')) AS "11",
+    (coalesce(sum(quantity) FILTER (WHERE category = 'satellitePhone' AND unit = '部' AND state = 'normal'), 0) - 24)
+      * (1 - coalesce(bool_or(category = 'satellitePhone' AND state NOT IN ('normal', 'scrapped')), false)::int) AS "11/satellitePhones",
+    (coalesce(sum(quantity) FILTER (WHERE category = 'radio' AND unit = '部' AND state = 'normal'), 0) - 9)
+      * (1 - coalesce(bool_or(category = 'radio' AND state NOT IN ('normal', 'scrapped')), false)::int) AS "11/radios",
+    coalesce(sum(quantity) FILTER (WHERE category = 'videoConference' AND unit = '套' AND state = 'normal'), 0)
+      * (1 - coalesce(bool_or(category = 'videoConference' AND state NOT IN ('normal', 'scrapped')), false)::int) AS "11/videoSystem"
+  FROM equipment WHERE bureau = $1 AND category IN ('satellitePhone', 'radio', 'videoConference') AND registered_on <= '2020-12-31' AND voided_at IS NULL`,
+
+  `SELECT count(*) FILTER (WHERE cause IN ('epidemic', 'disaster', 'rescue')) AS "12",
+    coalesce(bool_or(cause = 'epidemic'), false)::int * coalesce(bool_or(cause IN ('disaster', 'rescue')), false)::int
+      * (1 - (SELECT count(*) > 0 FROM stocktake WHERE bureau = $1 AND counted_on BETWEEN '2020-01-01' AND '2020-12-31' AND result = 'shortage'
+        AND voided_at IS NULL)::int) AS "12/suppliesSufficient"
+  FROM stock_entry e WHERE bureau = $1 AND kind IN ('issue', 'dispatch') AND entered_on BETWEEN '2020-01-01' AND '2020-12-31' AND voided_at IS NULL
+    AND NOT EXISTS (SELECT FROM stock_entry r WHERE r.bureau = e.bureau AND r.reverses = e.id)`,
+
+  `SELECT count(*) FILTER (WHERE due_at IS NULL OR reported_at <= due_at) AS "13",
+    coalesce(bool_or(kind = 'initial'), false)::int * (1 - coalesce(bool_or(reported_at > due_at), false)::int) AS "13/reportedAtOnce"
+  FROM disaster_report WHERE bureau = $1 AND reported_on BETWEEN '2020-01-01' AND '2020-12-31' AND voided_at IS NULL`,
+
+  `SELECT (count(*) - 365) * (1 - (SELECT count(*) > 0 FROM roll_call WHERE bureau = $1 AND called_on BETWEEN '2020-01-01' AND '2020-12-31'
+    AND result = 'absent' AND voided_at IS NULL)::int) AS "13/monitoredThroughout"
+  FROM duty_shift WHERE bureau = $1 AND duty_on BETWEEN '2020-01-01' AND '2020-12-31' AND voided_at IS NULL`,
 ];
 
 /** Figures that the form shows once more: nobody would compute them twice. */
