@@ -8,6 +8,9 @@ import { AttachmentController } from './attachments/attachment.controller.js';
 import { CoreModule } from './core.module.js';
 import { applicationUrl } from './database/application-role.js';
 import { Database } from './database/database.js';
+import { DocumentService } from './documents/document.service.js';
+import { SourceReader } from './documents/gather-sources.js';
+import { PictureLoader } from './documents/pictures/load-pictures.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
 import { HealthController } from './http/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -18,6 +21,7 @@ import { AnnouncerService } from './realtime/announcer.service.js';
 import { JournalGateway } from './realtime/journal.gateway.js';
 import { EditsController } from './recordkeeping/edits.controller.js';
 import { recordController } from './recordkeeping/record.controller.js';
+import { EnforcementDocumentController } from './records/enforcement-document/enforcement-document.controller.js';
 import { EarlyWarningController } from './records/early-warning/early-warning.controller.js';
 import { records } from './records/index.js';
 import { SuppliesController } from './records/stock-entry/supplies.controller.js';
@@ -34,7 +38,7 @@ export class AppModule {
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
         HealthController, AccessController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
-        SuppliesController,
+        SuppliesController, EnforcementDocumentController,
         ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],
       providers: [
@@ -45,7 +49,7 @@ export class AppModule {
           useFactory: (database: Database, journal: JournalService, gateway: JournalGateway) => (
             new AnnouncerService(applicationUrl(options.databaseUrl), database, journal, gateway)),
         },
-        JournalGateway, ScheduleService, RoutePolicies,
+        JournalGateway, ScheduleService, RoutePolicies, DocumentService, SourceReader, PictureLoader,
       ],
     };
   }

@@ -39,16 +39,15 @@ export class DocumentService {
       const pictures = await this.pictures.load(principal, bureau, printed);
       return { name: `${printed.title} ${printed.number}`, bytes: await documentFormats[format].render(printed, pictures) };
     } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
+      const next = this.waiting.shift();
+      if (next) next(); // The place goes on to whoever waited longest.
+      else this.running -= 1;
     }
   }
 
   private async turn(): Promise<void> {
-    if (this.running >= mostAtOnce) {
-      if (this.waiting.length >= mostWaiting) throw new Refusal('too-busy');
-      await new Promise<void>((resolve) => { this.waiting.push(resolve); });
-    }
-    this.running += 1;
+    if (this.running < mostAtOnce) this.running += 1;
+    else if (this.waiting.length >= mostWaiting) throw new Refusal('too-busy');
+    else await new Promise<void>((resolve) => { this.waiting.push(resolve); });
   }
 }

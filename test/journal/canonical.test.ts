@@ -67,7 +67,7 @@ function valueOf(field: Field): fc.Arbitrary<unknown> {
     case 'flag': return fc.boolean();
     case 'year': case 'integer': case 'money': return fc.oneof(fc.integer(), fc.constant(null));
     case 'choice': return fc.constantFrom(...Object.keys(field.options!), null);
-    case 'text': case 'longText': case 'date': case 'instant': case 'quantity': case 'reference': case 'signature': case 'serial': case 'personal': case 'personal':
+    case 'text': case 'longText': case 'date': case 'instant': case 'quantity': case 'reference': case 'signature': case 'serial': case 'personal':
       return fc.oneof(text, fc.constant(null));
   }
 }

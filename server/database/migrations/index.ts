@@ -18,6 +18,7 @@ export const migrations = [
   Enforcement1764200000000,
   Disasters1764300000000,
   Capability1764400000000,
-  Supplies1764500000000, ReliefMoney1764600000000,
+  Supplies1764500000000,
+  ReliefMoney1764600000000,
   EnforcementCampaigns1764610000000,
 ];
