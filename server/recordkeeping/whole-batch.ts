@@ -1,10 +1,11 @@
 import type { Refusal } from '@fenghuo/shared/problems';
-import { Pending, type Sql } from '../database/database.js';
+import { Pending, type Database, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { StagedJournal } from '../journal/staged-journal.js';
 import { applyEdits, entryOf, writeRows, type Outcome, type Writer } from './apply-edits.js';
 import type { Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
+import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
 import { roundsOf } from './rounds.js';
 import { insertAttachmentUses } from './write-rows.js';
@@ -66,14 +67,41 @@ export async function applyWhole(
   return counts;
 }
 
+/** What would become of an edit: it is refused, was applied before, or (undefined) would be applied. */
+export type Foretold = Refusal | 'replayed' | undefined;
+
+export function foretoldOf(outcome: Outcome | undefined): Foretold {
+  if (outcome?.verdict === 'refused') return outcome.refusal;
+  return outcome?.verdict === 'replayed' ? 'replayed' : undefined;
+}
+
+/** Writes all portions, each edit behind a savepoint, and tells what became of them; nothing is numbered. To be taken back (`rehearsed`). */
+export async function rehearseWhole(
+  sql: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, take: (foretold: readonly Foretold[]) => void,
+): Promise<void> {
+  await sql('SELECT fh_begin($1)', [bench.scope]);
+  for await (const edits of portions()) take((await oneByOne(sql, tables, bureau, edits, bench, writeRows)).map(foretoldOf));
+}
+
+class TakenBack extends Error {}
+
+/** A transaction that is rolled back at its end. */
+export async function rehearsed(database: Database, work: (sql: Sql) => Promise<void>): Promise<void> {
+  const end = new TakenBack();
+  await database.write(async (sql) => {
+    await work(sql);
+    throw end;
+  }).catch((error: unknown) => { if (error !== end) throw error; });
+}
+
 async function together(
   sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write: Writer,
 ): Promise<Outcome[]> {
   if (areApart(edits)) return applyEdits(sql, pending, tables, bureau, edits, bench, write);
   const outcomes = new Map<PreparedEdit, Outcome>();
   const principal = { account: bench.account };
-  for (const round of roundsOf(edits.map((edit) => ({ edit, principal })))) {
-    const mine = round.map(({ edit }) => edit);
+  const rounds = roundsOf(edits.map((edit) => ({ edit, principal }))).map((round) => round.map(({ edit }) => edit));
+  for (const mine of rounds.flatMap((round) => (round.some(isJudgedByOthers) ? round.map((edit) => [edit]) : [round]))) {
     const answers = await applyEdits(sql, pending, tables, bureau, mine, bench, write);
     mine.forEach((edit, index) => outcomes.set(edit, answers[index]!));
   }
@@ -83,10 +111,20 @@ async function together(
 /** True where no two can touch the same record: creations of one type that neither refers to itself nor moves others. */
 function areApart(edits: readonly PreparedEdit[]): boolean {
   const table = edits[0]?.table;
-  if (!table || table.record.rules?.consequences) return false;
+  if (!table || judgesByOthers(table)) return false;
   if (table.fieldsOf('reference').some((name) => table.contract.fields[name]!.refersTo === table.contract.name)) return false;
   return edits.every((edit) => edit.action === 'create' && edit.table === table);
 }
+
+/**
+ * True where a rule judges a new record by others, or it moves something: these may be the ones before it in the batch, so that each is judged
+ * after the one before it is written.
+ */
+export function judgesByOthers({ record: { rules } }: RecordTable): boolean {
+  return rules?.postings !== undefined || rules?.consequences !== undefined || (rules?.facts !== undefined && (rules.factsFor?.includes('create') ?? true));
+}
+
+const isJudgedByOthers = ({ table }: PreparedEdit): boolean => judgesByOthers(table);
 
 async function oneByOne(
   sql: Sql, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write: Writer,

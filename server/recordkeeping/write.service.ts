@@ -13,7 +13,7 @@ import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
 import { RecordTables } from './record-tables.js';
 import { roundsOf } from './rounds.js';
-import { applyWhole, BatchRefused, type Portions, type WholeCounts } from './whole-batch.js';
+import { applyWhole, BatchRefused, type Foretold, foretoldOf, type Portions, rehearsed, rehearseWhole, type WholeCounts } from './whole-batch.js';
 import { WriteQueue } from './write-queue.js';
 
 interface Submission {
@@ -77,17 +77,22 @@ export class WriteService {
     }
   }
 
-  /** The refusal of each edit as far as it can be told without writing; nothing for those that would be applied, or were before (`replayed`). */
-  async judge(principal: Principal, bureau: string, edits: readonly PreparedEdit[]): Promise<(Refusal | 'replayed' | undefined)[]> {
+  /**
+   * Tells of each edit what would become of it, in portions. Where the rules of none judge by other records, by reading alone; otherwise
+   * everything is written in one transaction, so that each is judged beside those before it, and taken back.
+   */
+  async foretell(principal: Principal, bureau: string, portions: Portions, take: (foretold: readonly Foretold[]) => void, byOthers: boolean): Promise<void> {
     const place = await this.placeOf(bureau);
+    if (byOthers) return rehearsed(this.database, (sql) => rehearseWhole(sql, this.tables, bureau, portions, benchOf(place, principal), take));
+    for await (const edits of portions()) take(await this.judge(principal, place, edits));
+    return undefined;
+  }
+
+  private judge(principal: Principal, place: Place, edits: readonly PreparedEdit[]): Promise<Foretold[]> {
     return this.database.write(async (sql, pending) => {
       pending.add(sql('SELECT fh_begin($1)', [principal.scope]));
-      const { outcomes } = await judgeEdits(sql, pending, this.tables, bureau, edits, benchOf(place, principal));
-      return edits.map((edit) => {
-        const outcome = outcomes.get(edit);
-        if (outcome?.verdict === 'refused') return outcome.refusal;
-        return outcome ? 'replayed' : undefined;
-      });
+      const { outcomes } = await judgeEdits(sql, pending, this.tables, place.code, edits, benchOf(place, principal));
+      return edits.map((edit) => foretoldOf(outcomes.get(edit)));
     });
   }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@fenghuo/shared/problems';
-import { keptProblems, type ImportCounts, type ImportProblem } from '@fenghuo/shared/transfer';
+import type { ImportCounts, ImportProblem } from '@fenghuo/shared/transfer';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { Catalogue } from '../database/catalogue.service.js';
@@ -7,8 +7,9 @@ import { Database } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import type { PreparedEdit } from '../recordkeeping/prepared-edit.js';
 import { RecordTables } from '../recordkeeping/record-tables.js';
-import { BatchRefused } from '../recordkeeping/whole-batch.js';
+import { BatchRefused, judgesByOthers } from '../recordkeeping/whole-batch.js';
 import { WriteService } from '../recordkeeping/write.service.js';
+import { asOfRow, CheckTally, editsOf } from './check-tally.js';
 import { DivisionNames } from './division-names.js';
 import { isNote } from './heading.js';
 import { ImportFiles } from './import-files.js';
@@ -58,19 +59,15 @@ export class ImportWork implements BeforeApplicationShutdown {
 
   check(principal: Principal, stored: StoredImport): void {
     this.start(principal, stored, async (running) => {
-      const problems: ImportProblem[] = [];
-      const counts = { fresh: 0, repeated: 0, refused: 0, problems: 0 };
       const reader = await this.readerOf(principal, stored);
-      for await (const rows of this.rowsOf(principal, stored, reader, running)) {
-        for (const { fresh, found } of await this.judge(principal, stored, reader, rows)) {
-          if (found.length > 0) counts.refused += 1;
-          else if (fresh) counts.fresh += 1;
-          else counts.repeated += 1;
-          counts.problems += found.length;
-          problems.push(...found.slice(0, keptProblems - problems.length));
-        }
-      }
-      await this.store.found(principal, stored, { state: 'checked', counts, done: stored.rows, problem: null }, problems);
+      const tally = new CheckTally(reader.columns);
+      let rows: ReadRow[] = [];
+      const portions = async function* portions(this: ImportWork): AsyncGenerator<readonly PreparedEdit[]> {
+        for await (rows of this.rowsOf(principal, stored, reader, running)) yield editsOf(rows);
+      };
+      const byOthers = judgesByOthers(this.tables.named(stored.type));
+      await this.writer.foretell(principal, stored.bureau, () => portions.call(this), (foretold) => tally.add(rows, foretold), byOthers);
+      await this.store.found(principal, stored, { state: 'checked', counts: tally.counts, done: stored.rows, problem: null }, tally.problems);
     });
   }
 
@@ -99,7 +96,7 @@ export class ImportWork implements BeforeApplicationShutdown {
       } catch (error) {
         const { columns } = await reader();
         const problems = error instanceof RowsRefused ? error.problems : error instanceof BatchRefused
-          ? error.refused.flatMap(({ edit, refusal }) => rowProblems(readable(refusal), sources.get(edit)!, columns)) : undefined;
+          ? error.refused.flatMap(({ edit, refusal }) => rowProblems(asOfRow(refusal), sources.get(edit)!, columns)) : undefined;
         if (!problems) throw error;
         const counts: ImportCounts = { fresh: 0, repeated: 0, refused: new Set(problems.map(({ row }) => row)).size, problems: problems.length };
         return store.found(principal, stored, { state: 'checked', done: 0, counts, problem: new Refusal('import-has-problems', { count: problems.length }).body }, problems);
@@ -146,20 +143,4 @@ export class ImportWork implements BeforeApplicationShutdown {
       await this.store.change(principal, stored, { done: running.done });
     }
   }
-
-  private async judge(principal: Principal, stored: StoredImport, reader: RowReader, rows: readonly ReadRow[]): Promise<{ fresh: boolean; found: readonly ImportProblem[] }[]> {
-    const edits = rows.flatMap(({ edit }) => edit ?? []);
-    const verdicts = edits.length > 0 ? await this.writer.judge(principal, stored.bureau, edits) : [];
-    const of = new Map(edits.map((edit, index) => [edit, verdicts[index]]));
-    return rows.map(({ edit, source, problems }) => {
-      const verdict = edit ? of.get(edit) : undefined;
-      if (verdict instanceof Refusal) return { fresh: false, found: rowProblems(readable(verdict), source, reader.columns) };
-      return { fresh: edit !== null && verdict === undefined, found: problems };
-    });
-  }
-}
-
-/** A repeat with other content, said as it is of a row. */
-function readable(refusal: Refusal): Refusal {
-  return refusal.code === 'operation-reused' ? new Refusal('import-row-differs') : refusal;
 }

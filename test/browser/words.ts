@@ -73,7 +73,7 @@ const foreign: Readonly<Record<Language, RegExp>> = { en: /\p{Script=Han}/u, zh:
 const atHome: Readonly<Record<Language, readonly string[]>> = {
   en: ['中文'],
   zh: [
-    'English', 'CSV', 'Excel', 'PDF', 'Word', 'DOCX', 'XLSX', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'HTTPS', 'WGS-84', 'km',
+    'English', 'CSV', 'GeoJSON', 'UTF-8', 'GB18030', 'Excel', 'PDF', 'Word', 'DOCX', 'XLSX', 'JPEG', 'PNG', 'WebP', 'MB', 'KB', 'SHA-256', 'HTTPS', 'WGS-84', 'km',
     'YYYY-MM-DD HH:mm', 'YYYY-MM-DD', 'GB/T', 'GB 32100',
   ],
 };

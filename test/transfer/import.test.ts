@@ -1,9 +1,9 @@
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
-import { siteBody, voidBody } from '../setup/builders.js';
+import { hazardBody, siteBody, transitionBody, voidBody } from '../setup/builders.js';
 import type { Client } from '../setup/client.js';
-import { accepted, addressOf, created, everything, expectDense, history, journalOf, refused } from '../records/support.js';
+import { accepted, addressOf, created, everything, expectDense, history, journalOf, moved, read, refused } from '../records/support.js';
 import {
   checked, commit, committed, csvOf, hazardHeadings, hazardRows, imported, problemsOf, settled, upload, workbookOf,
 } from './import-support.js';
@@ -143,6 +143,26 @@ describe('a row', () => {
     const days = ['2020-03-05', '2020/3/5', '2020.3.5', '2020年3月5日', '20200305', 43895, '2020-03-05 14:30'];
     await imported(inspector, 'hazard', await workbookOf([hazardHeadings, ...days.map((value) => but(3, value).map((cell, n) => (n === 0 ? '写法' : cell)))]));
     expect((await listed('q=写法')).map(({ foundOn }) => foundOn)).toEqual(days.map(() => '2020-03-05'));
+  });
+});
+
+describe('rows whose rules look at each other', () => {
+  test('are judged in their order, already by the check, which leaves nothing behind', async () => {
+    const hazards = await Promise.all(['甲', '乙'].map(async (name) => {
+      const found = await created(inspector, 'hazards', hazardBody({ title: `整改${name}` }));
+      return moved(inspector, 'hazards', found, 'order', transitionBody(found, { disposition: 'onSite' }));
+    }));
+    const headings = ['所属隐患', '整改完成日期', '整改责任人', '整改措施', '所在区划'];
+    const reply = (title: string) => [title, '2020-06-10', '赵站长', '已更换', '马蹄沟镇'];
+    const file = (...titles: string[]) => workbookOf([headings, ...titles.map(reply)]);
+    const before = await everything(application.database);
+    const twice = await checked(inspector, accepted(await upload(inspector, 'rectification-reply', await file('整改甲', '整改乙', '整改甲')), 201));
+    expect(twice.counts).toEqual({ fresh: 2, repeated: 0, refused: 1, problems: 1 });
+    expect(await problemsOf(inspector, twice)).toMatchObject([{ row: 4, code: 'transition-not-allowed' }]);
+    expect(await everything(application.database)).toEqual(before);
+    expect((await imported(inspector, 'rectification-reply', await file('整改甲', '整改乙'))).counts).toMatchObject({ fresh: 2 });
+    for (const hazard of hazards) expect((await read(inspector, 'hazards', hazard)).state).toBe('awaitingRecheck');
+    expectDense(await journalOf(application.database));
   });
 });
 

@@ -55,6 +55,8 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   readonly candidates?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Methods, so that a type may narrow the record to its own. `today` is `YYYY-MM-DD`. */
   marks?(record: AnyRecord, today: string): readonly Mark[];
+  /** Optional fields that say nothing beside these values: not asked, and emptied when they were filled before. */
+  idle?(values: Readonly<Record<string, unknown>>): readonly string[];
   /** Values known before anybody types. */
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
   /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */

@@ -15,7 +15,7 @@ export const transferWords = {
 
   drop: { zh: '将台账文件拖到此处，或点击选择', en: 'Drop a file here, or click to choose one' },
   dropHint: {
-    zh: '.xlsx 或 CSV（UTF-8、GB18030），不超过 20 MB、10 万行；不接受公式。全部正确才导入，同一文件重复导入不会重复登记。',
+    zh: 'Excel（XLSX）或 CSV（UTF-8、GB18030），不超过 20 MB、10 万行；不接受公式。全部正确才导入，同一文件重复导入不会重复登记。',
     en: '.xlsx or CSV (UTF-8, GB18030), up to 20 MB and 100 000 rows, no formulas. All rows are imported or none; the same file again changes nothing.',
   },
   template: { zh: '下载导入模板', en: 'Download the template' },

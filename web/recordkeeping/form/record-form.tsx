@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** What a person enters of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates }, entry, problems, fields, onChange, onSubmit, onPending, children }: Props) {
+export function RecordForm({ screens: { contract, candidates, idle }, entry, problems, fields, onChange, onSubmit, onPending, children }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
@@ -38,10 +38,12 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     latest.current = { ...latest.current, ...next(latest.current) };
     onChange(latest.current);
   };
-  const setValue = (name: string) => (value: unknown, record?: AnyRecord) => change(({ values, division }) => ({
+  const setValue = (name: string) => (value: unknown, record?: AnyRecord) => change(({ values, division }) => {
+    const next = { ...values, [name]: value };
+    const emptied = Object.fromEntries((idle?.(next) ?? []).map((one) => [one, null]));
     // What is chosen knows where it is; the place is not asked again.
-    values: { ...values, [name]: value }, division: division ?? record?.division ?? null,
-  }));
+    return { values: { ...next, ...emptied }, division: division ?? record?.division ?? null };
+  });
   const problemAt = (name: string) => {
     const problem = problems[name];
     return { validateStatus: problem ? 'error' as const : undefined, help: problem && say(problem) };
@@ -63,7 +65,7 @@ export function RecordForm({ screens: { contract, candidates }, entry, problems,
     );
   };
 
-  const names = Object.keys(fields);
+  const names = Object.keys(fields).filter((name) => !idle?.(entry.values).includes(name));
   const attached = names.filter((name) => isList(contract.fields[name]!.kind));
   return (
     <Form layout="vertical" className="record-form" onFinish={onSubmit}>
