@@ -26,7 +26,8 @@ export type Block =
   /** Numbered from 1. */
   | { readonly kind: 'items'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** `widths`: the shares of the columns, together 1. */
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly widths: readonly number[] }
   /** Empty fields of a form in which somebody writes an opinion, signs and dates it. */
   | { readonly kind: 'opinions'; readonly labels: readonly string[] }
   /** Empty lines to write on. */

@@ -103,6 +103,6 @@ export function recipient({ document }: DocumentSources, label?: string): Signat
   return {
     label: label ?? (recipientKind === 'citizen' ? '当事人（签名）' : '被检查单位负责人（签名）'),
     ...(recipientSignature === null ? {} : { picture: recipientSignature }),
-    ...(refusalNote === null ? {} : { note: `拒签或未签情况：${refusalNote}` }),
+    ...(refusalNote === null ? {} : { names: '（未签名）', note: `拒签或未签情况：${refusalNote}` }),
   };
 }

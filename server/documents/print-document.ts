@@ -43,12 +43,21 @@ function deliveryOf({ document }: DocumentSources): Fact[] {
   ];
 }
 
-/** The photos of the document, of its inspection and of its hazards, each once. */
-function photosOf({ document, inspection, hazards }: DocumentSources): PhotoPlace[] {
-  const all = [
-    ...document.photos.map((picture) => ({ picture, caption: '文书照片' })),
+/** Kinds that say what was found on site: its photos belong to them. */
+const ofTheScene = new Set<DocumentKind>([
+  'inspectionRecord', 'onSiteMeasureDecision', 'rectificationOrder', 'sealingDecision', 'compulsoryMeasureDecision', 'sceneRecord', 'investigationReport',
+]);
+
+/** The document's own photos, and those of what it tells of: the scene or the re-inspection. Each once. */
+function photosOf({ document, inspection, hazards, reinspections }: DocumentSources): PhotoPlace[] {
+  const scene = [
     ...(inspection?.photos ?? []).map((picture) => ({ picture, caption: `现场照片：${inspection!.title}` })),
     ...hazards.flatMap(({ title, photos }) => photos.map((picture) => ({ picture, caption: `隐患照片：${title}` }))),
+  ];
+  const rechecked = reinspections.flatMap(({ hazard, photos }) => (
+    photos.map((picture) => ({ picture, caption: `复查照片：${hazards.find(({ id }) => id === hazard)?.title ?? ''}` }))));
+  const all = [
+    ...document.photos.map((picture) => ({ picture, caption: '文书照片' })), ...(ofTheScene.has(document.kind) ? scene : []), ...rechecked,
   ];
   return all.filter(({ picture }, index) => all.findIndex((other) => other.picture === picture) === index).slice(0, mostPhotos);
 }

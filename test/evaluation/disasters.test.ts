@@ -1,7 +1,3 @@
-import { openEvidence } from '@fenghuo/server/evaluation/evidence/evidence';
-import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
-import { measureAll, type Asked } from '@fenghuo/server/evaluation/measures/figures';
-import { measure } from '@fenghuo/shared/evaluation/measure';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accepted, addressOf, created, moved, read } from '../records/support.js';
@@ -9,7 +5,7 @@ import { startApplication, type Application } from '../setup/application.js';
 import { transitionBody, voidBody } from '../setup/builders.js';
 import { at, disasterBody, disasterReportBody, dutyLogEntryBody, dutyShiftBody } from '../setup/builders/disasters.js';
 import { places } from '../setup/people.js';
-import { ownerSql, zizhou } from './records.js';
+import { counting } from './counted.js';
 
 const newest = { state: { in: ['current'] } };
 const leaves = {
@@ -24,26 +20,11 @@ const leaves = {
   dutyHours: { op: 'sum', dataset: 'duty-shifts', period: 'dutyOn', quantity: 'hours' },
   trips: { op: 'sum', dataset: 'duty-log-entries', period: 'loggedOn', admissible: ['standing@1'], quantity: 'vehicleTrips' },
 } as const;
-const asked: readonly Asked[] = Object.entries(leaves).map(([code, leaf]) => ({ code, label: { zh: code, en: code }, measure: measure.parse(leaf), year: 2020 }));
-
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
 afterAll(() => application.close());
 
-const kept = new Partials();
-
-async function count(partials: Partials): Promise<Readonly<Record<string, string | null>>> {
-  const evidence = await openEvidence(ownerSql(application.database), zizhou, partials);
-  const { measured } = await measureAll(evidence, asked, 2);
-  return Object.fromEntries(measured.map(({ figure: { code, value } }) => [code, value]));
-}
-
-/** As a running server counts them, the same as counted anew. */
-async function figures(): Promise<Readonly<Record<string, string | null>>> {
-  const now = await count(kept);
-  expect(now).toEqual(await count(new Partials()));
-  return now;
-}
+const figures = counting(() => application, leaves, 2020);
 
 async function stabilise(disaster: AnyRecord): Promise<void> {
   const duty = await application.as('duty');

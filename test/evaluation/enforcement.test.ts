@@ -1,13 +1,9 @@
-import { openEvidence } from '@fenghuo/server/evaluation/evidence/evidence';
-import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
-import { measureAll, type Asked } from '@fenghuo/server/evaluation/measures/figures';
-import { measure } from '@fenghuo/shared/evaluation/measure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accepted, addressOf, created, moved } from '../records/support.js';
 import { startApplication, type Application } from '../setup/application.js';
 import { transitionBody, voidBody } from '../setup/builders.js';
 import { enforcementDocumentBody, fireworksCaseBody, penaltyCaseBody, seizedItemBody, tipOffBody } from '../setup/builders/enforcement.js';
-import { ownerSql, zizhou } from './records.js';
+import { counting } from './counted.js';
 
 const cases = { dataset: 'penalty-cases', period: 'decidedOn' } as const;
 const leaves = {
@@ -23,25 +19,11 @@ const leaves = {
   referred: { op: 'count', dataset: 'fireworks-cases', period: 'foundOn', where: { referred: { in: ['yes'] } } },
   rewards: { op: 'sum', dataset: 'tip-offs', period: 'rewardedOn', quantity: 'reward' },
 } as const;
-const asked: readonly Asked[] = Object.entries(leaves).map(([code, leaf]) => ({ code, label: { zh: code, en: code }, measure: measure.parse(leaf), year: 2023 }));
-
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
 afterAll(() => application.close());
 
-const kept = new Partials();
-
-async function count(partials: Partials): Promise<Readonly<Record<string, string | null>>> {
-  const { measured } = await measureAll(await openEvidence(ownerSql(application.database), zizhou, partials), asked, 2);
-  return Object.fromEntries(measured.map(({ figure: { code, value } }) => [code, value]));
-}
-
-/** As a running server counts them, the same as counted anew. */
-async function figures(): Promise<Readonly<Record<string, string | null>>> {
-  const now = await count(kept);
-  expect(now).toEqual(await count(new Partials()));
-  return now;
-}
+const figures = counting(() => application, leaves, 2023);
 
 describe('what is counted of enforcement', () => {
   test('is what was decided, by procedure and by who decided it, amounts in yuan', async () => {

@@ -1,7 +1,3 @@
-import { openEvidence } from '@fenghuo/server/evaluation/evidence/evidence';
-import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
-import { measureAll, type Asked } from '@fenghuo/server/evaluation/measures/figures';
-import { measure } from '@fenghuo/shared/evaluation/measure';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allocated, applicationUpTo, arrivedFund } from '../records/relief.js';
@@ -11,7 +7,7 @@ import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, transitionBody } from '../setup/builders.js';
 import { fundReconciliationBody, reliefPaymentBody } from '../setup/builders/relief.js';
 import { sendPhoto } from '../setup/photos.js';
-import { ownerSql, zizhou } from './records.js';
+import { counting } from './counted.js';
 
 const payments = { dataset: 'relief-payments', period: 'paidOn' } as const;
 const leaves = {
@@ -27,25 +23,11 @@ const leaves = {
   agreeing: { op: 'count', dataset: 'fund-reconciliations', period: 'asOf', where: { result: { in: ['agrees'] } } },
   worth: { op: 'sum', dataset: 'stock-entries', period: 'enteredOn', quantity: 'value' },
 } as const;
-const asked: readonly Asked[] = Object.entries(leaves).map(([code, leaf]) => ({ code, label: { zh: code, en: code }, measure: measure.parse(leaf), year: 2020 }));
-
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
 afterAll(() => application.close());
 
-const kept = new Partials();
-
-async function count(partials: Partials): Promise<Readonly<Record<string, string | null>>> {
-  const { measured } = await measureAll(await openEvidence(ownerSql(application.database), zizhou, partials), asked, 2);
-  return Object.fromEntries(measured.map(({ figure: { code, value } }) => [code, value]));
-}
-
-/** As a running server counts them, the same as counted anew. */
-async function figures(): Promise<Readonly<Record<string, string | null>>> {
-  const now = await count(kept);
-  expect(now).toEqual(await count(new Partials()));
-  return now;
-}
+const figures = counting(() => application, leaves, 2020);
 
 describe('what is counted of relief', () => {
   let allocation: AnyRecord;

@@ -152,7 +152,7 @@ describe('rows whose rules look at each other', () => {
       const found = await created(inspector, 'hazards', hazardBody({ title: `整改${name}` }));
       return moved(inspector, 'hazards', found, 'order', transitionBody(found, { disposition: 'onSite' }));
     }));
-    const headings = ['所属隐患', '整改完成日期', '整改责任人', '整改措施', '所在区划'];
+    const headings = ['隐患', '整改完成日期', '整改责任人', '整改措施', '所在区划'];
     const reply = (title: string) => [title, '2020-06-10', '赵站长', '已更换', '马蹄沟镇'];
     const file = (...titles: string[]) => workbookOf([headings, ...titles.map(reply)]);
     const before = await everything(application.database);

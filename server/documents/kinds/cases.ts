@@ -1,6 +1,6 @@
 import { plainDay } from '../chinese-figures.js';
 import { cite } from '../citations.js';
-import { addressee, facts, opinions, paragraph, type Block, type SignaturePlace } from '../document-content.js';
+import { addressee, blank, facts, opinions, paragraph, type Block, type SignaturePlace } from '../document-content.js';
 import type { DocumentSources } from '../document-sources.js';
 import {
   dayOr, ended, hazardItems, ifTyped, lastOf, moneyOf, named, officers, or, party, penaltyWords, recipient, remedies, section, written, you,
@@ -59,13 +59,13 @@ export const caseTemplates = {
 
   penaltyDecision: (sources) => ({
     blocks: [
-      facts(...party(sources)),
+      facts(...party(sources), ['执法人员及证号', sources.document.officers.map((officer) => `${officer}（${blank}）`).join('、')]),
       ...found(sources), ...informed(sources),
       paragraph(`以上事实违反了有关安全生产法律、法规、规章的规定。依据${basis(sources)}、${cite('decision', sources.document.issuedOn)}，决定给予以下行政处罚：`
         + `${penaltyWords(sources)}。`),
       ...ifTyped(sources.document.content), ...payment(sources), remedies(sources, '决定'),
     ],
-    signatures: [...officers(sources), signedByParty(sources)], sealed: true,
+    signatures: [signedByParty(sources)], sealed: true,
   }),
 
   paymentDemand: (sources) => ({
@@ -122,7 +122,9 @@ function found(sources: DocumentSources): Block[] {
   const { penaltyCase, hazards, inspection } = sources;
   const when = inspection ?? hazards[0] ? dayOr(inspection?.inspectedOn ?? hazards[0]?.foundOn) : null;
   const opening = paragraph(`经查，${when ? `${when}，` : ''}${you(sources)}存在以下违法行为：${penaltyCase ? ended(penaltyCase.cause) : ''}`);
-  return [opening, ...ifTyped(penaltyCase?.violation), ...(hazards.length > 0 ? hazardItems(sources, { withDeadline: false }) : [])];
+  // The case says what it is about; the hazards of its inspection stand for it only where it does not.
+  const listed = hazards.length > 0 && (!penaltyCase?.violation || penaltyCase.hazard !== null);
+  return [opening, ...ifTyped(penaltyCase?.violation), ...(listed ? hazardItems(sources, { withDeadline: false }) : [])];
 }
 
 /** The decision names the notice before it, and what was said to it. */

@@ -4,7 +4,7 @@ import { cite } from '../citations.js';
 import { addressee, blank, facts, heading, opinions, paragraph, type Block, type Fact } from '../document-content.js';
 import type { DocumentSources } from '../document-sources.js';
 import {
-  dayOr, hazardItems, ifTyped, lastOf, named, names, officers, or, party, recipient, remedies, section, shown, written, you,
+  dayOr, ended, hazardItems, ifTyped, lastOf, named, names, officers, or, party, recipient, remedies, section, shown, written, you,
 } from '../phrases.js';
 import type { Template, Templates } from './template.js';
 
@@ -105,13 +105,22 @@ function holding(what: string, basis: 'sealing' | 'measures', more: (sources: Do
   return (sources) => ({
     blocks: [
       addressee(sources.document.recipient),
-      paragraph(`因${matter(sources)}，${you(sources)}存在下列问题：`),
-      ...hazardItems(sources, { withDeadline: false }),
+      ...cause(sources),
       paragraph(`依据${cite(basis, sources.document.issuedOn)}、${cite('powers', sources.document.issuedOn)}，现决定采取下列${what}措施：`),
       ...held(sources), ...more(sources), remedies(sources, '决定'),
     ],
     signatures: [...officers(sources), recipient(sources, '当事人（签名）')], sealed: true,
   });
+}
+
+/** Why things are held: what the inspection found, or what the case is about. */
+function cause(sources: DocumentSources): Block[] {
+  const { inspection, hazards, penaltyCase } = sources;
+  if (hazards.length === 0 && penaltyCase) {
+    return [paragraph(`我局在办理${matter(sources)}中查明，${you(sources)}存在下列问题：${ended(penaltyCase.cause)}`), ...ifTyped(penaltyCase.violation)];
+  }
+  const opening = inspection ? `我局于${plainDay(inspection.inspectedOn)}现场检查时发现` : '经查';
+  return [paragraph(`${opening}，${you(sources)}存在下列问题：`), ...hazardItems(sources, { withDeadline: false })];
 }
 
 /** The places and things held, as a list that the party takes with it. */
@@ -121,7 +130,7 @@ function held({ document, measures }: DocumentSources): Block[] {
   const rows = measures.map(({ premises, kind, quantity, quantityUnit, takenOn }, index) => [
     String(index + 1), premises, premisesMeasure.fields.kind.options![kind]!.zh, quantity === null ? '—' : `${quantity}${quantityUnit ?? ''}`, plainDay(takenOn),
   ]);
-  return [...typed, { kind: 'table', head: ['序号', '场所、设施、财物', '措施', '数量', '实施日期'], rows }];
+  return [...typed, { kind: 'table', head: ['序号', '场所、设施、财物', '措施', '数量', '实施日期'], rows, widths: [0.1, 0.4, 0.14, 0.14, 0.22] }];
 }
 
 function term({ document }: DocumentSources, days: number): string {
@@ -136,8 +145,8 @@ function noticed(sources: DocumentSources): string {
 /** What the document is about, in a word. */
 export function matter({ penaltyCase, inspection, hazards }: DocumentSources): string {
   if (penaltyCase) return `${penaltyCase.cause}一案（${penaltyCase.number}）`;
-  if (inspection) return `${plainDay(inspection.inspectedOn)}的安全生产检查`;
-  return hazards[0] ? `${plainDay(hazards[0].foundOn)}发现的事故隐患` : blank;
+  if (inspection) return `${plainDay(inspection.inspectedOn)}安全生产检查所涉事项`;
+  return hazards[0] ? `${plainDay(hazards[0].foundOn)}发现的事故隐患一事` : blank;
 }
 
 export const caseFacts = ({ penaltyCase }: DocumentSources): Fact[] => [

@@ -1,7 +1,7 @@
 import { penaltyCase as penaltyCaseType } from '@fenghuo/shared/records/penalty-case';
 import { cite } from '../citations.js';
 import { facts, heading, paragraph, type Block, type Fact } from '../document-content.js';
-import { documentKinds } from '@fenghuo/shared/records/enforcement-kinds';
+import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import type { DocumentSources } from '../document-sources.js';
 import { dayOr, hazardItems, names, officers, or, party, penaltyWords, recipient, section } from '../phrases.js';
@@ -109,7 +109,7 @@ const deliveredBy = ({ document }: DocumentSources): string => (
 
 /** The documents of the matter that go to the same recipient. */
 function delivered({ related, document }: DocumentSources): Block[] {
-  const rows = related.filter(({ recipient: to, kind }) => to === document.recipient && kind !== 'deliveryReceipt')
+  const rows = related.filter(({ recipient: to, kind }) => to === document.recipient && kind !== 'deliveryReceipt' && documentNatures[kind].delivered)
     .map((one, index) => [String(index + 1), documentKinds[one.kind].zh, one.number, dayOr(one.issuedOn)]);
-  return rows.length === 0 ? [] : [{ kind: 'table', head: ['序号', '送达文书名称', '文号', '制作日期'], rows }];
+  return rows.length === 0 ? [] : [{ kind: 'table', head: ['序号', '送达文书名称', '文号', '制作日期'], rows, widths: [0.1, 0.36, 0.32, 0.22] }];
 }

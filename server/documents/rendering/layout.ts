@@ -10,11 +10,8 @@ export const lineHeight = 24;
 export const photoBox = { width: 210, height: 158 } as const;
 export const signatureBox = { width: 120, height: 42 } as const;
 
-/** Shares of the columns of a table by how many there are: the second holds the words. */
-export const shares = (columns: number): readonly number[] => (
-  Array.from({ length: columns }, (_, index) => (index === 0 ? 0.1 : index === 1 ? 0.4 : 0.5 / (columns - 2))));
-
-export const label = 0.24;
+/** Shares of the columns of facts: label and value. */
+export const factColumns = [0.3, 0.7] as const;
 
 /** The largest size with the same proportions within a box. */
 export function fitted({ width, height }: { readonly width: number; readonly height: number }, box: { readonly width: number; readonly height: number }) {

@@ -1,6 +1,6 @@
 import type PDFKit from 'pdfkit';
 import { linesOf, printable } from '../document-content.js';
-import { label, lineHeight, page, shares, sizes, textWidth } from './layout.js';
+import { factColumns, lineHeight, page, sizes, textWidth } from './layout.js';
 
 type Pdf = InstanceType<typeof PDFKit>;
 const padding = 5;
@@ -38,9 +38,8 @@ export class PdfSheet {
     this.pdf.y += 8;
   }
 
-  rows(rows: readonly (readonly string[])[], { head = false } = {}): void {
-    const columns = rows[0]?.length ?? 0;
-    const widths = (columns === 2 ? [label, 1 - label] : shares(columns)).map((share) => share * textWidth);
+  rows(rows: readonly (readonly string[])[], columns: readonly number[] = factColumns, { head = false } = {}): void {
+    const widths = columns.map((share) => share * textWidth);
     rows.forEach((cells, index) => this.row(cells, widths, head && index === 0));
     this.pdf.x = page.left;
     this.pdf.y += 10;
@@ -72,7 +71,7 @@ export class PdfSheet {
   box(title: string, foot: string, height: number): void {
     this.space(height);
     const top = this.pdf.y;
-    const first = label * textWidth;
+    const first = factColumns[0] * textWidth;
     this.font(false, sizes.table);
     this.pdf.rect(page.left, top, first, height).lineWidth(0.6).stroke().rect(page.left + first, top, textWidth - first, height).stroke();
     this.pdf.text(title, page.left + padding, top + padding, { width: first - 2 * padding });

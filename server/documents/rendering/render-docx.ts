@@ -1,7 +1,7 @@
 import type * as Docx from 'docx';
 import { linesOf, printable, type Block, type PrintedDocument, type SignaturePlace } from '../document-content.js';
 import type { Pictures } from '../pictures/load-pictures.js';
-import { emptyLine, fitted, label, lineHeight, page, photoBox, shares, signatureBox, signHere, sizes, textWidth, unprinted } from './layout.js';
+import { emptyLine, factColumns, fitted, lineHeight, page, photoBox, signatureBox, signHere, sizes, textWidth, unprinted } from './layout.js';
 
 type Child = Docx.Paragraph | Docx.Table;
 
@@ -41,10 +41,10 @@ class DocxWriter {
   }
 
   private header({ bureau, title, number }: PrintedDocument): Docx.Header {
-    const { Header, Paragraph, TabStopType, BorderStyle } = this.docx;
+    const { Header, Paragraph, TextRun, Tab, TabStopType, BorderStyle } = this.docx;
     return new Header({ children: [new Paragraph({
       tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth) }], border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 2 } },
-      children: [this.run(`${bureau}\t${title}　${number}`, sizes.small)],
+      children: [new TextRun({ size: sizes.small * 2, children: [printable(bureau), new Tab(), printable(`${title}　${number}`)] })],
     })] });
   }
 
@@ -77,9 +77,9 @@ class DocxWriter {
       case 'paragraph': return this.paragraphs(block.text);
       case 'heading': return [this.heading(block.text)];
       case 'items': return block.items.flatMap((item, index) => this.paragraphs(`${index + 1}．${item}`));
-      case 'facts': return this.table(block.rows, [label, 1 - label]);
-      case 'table': return this.table([block.head, ...block.rows], shares(block.head.length));
-      case 'opinions': return this.table(block.labels.map((one) => [one, `\n\n\n${signHere}`]), [label, 1 - label]);
+      case 'facts': return this.table(block.rows, factColumns);
+      case 'table': return this.table([block.head, ...block.rows], block.widths);
+      case 'opinions': return this.table(block.labels.map((one) => [one, `\n\n\n${signHere}`]), factColumns);
       case 'writing': return Array.from({ length: block.lines }, () => this.line());
     }
   }
@@ -92,7 +92,7 @@ class DocxWriter {
     return [
       ...signatures.flatMap((place) => this.signature(place)),
       ...(seal ? [sealLine(`${seal.bureau}（印章）`, 700), sealLine(seal.day, 0)] : []),
-      ...(delivery.length === 0 ? [] : [this.heading('送达情况'), ...this.table(delivery, [label, 1 - label])]),
+      ...(delivery.length === 0 ? [] : [this.heading('送达情况'), ...this.table(delivery, factColumns)]),
       ...(copies ? [new Paragraph({ spacing: { before: 200 }, children: [this.run(copies, sizes.table)] })] : []),
     ];
   }

@@ -48,7 +48,7 @@ function put(sheet: PdfSheet, block: Block): void {
       return sheet.text(block.text, { bold: true });
     case 'items': return block.items.forEach((item, index) => sheet.text(`${index + 1}．${item}`, { indent }));
     case 'facts': return sheet.rows(block.rows);
-    case 'table': return sheet.rows([block.head, ...block.rows], { head: true });
+    case 'table': return sheet.rows([block.head, ...block.rows], block.widths, { head: true });
     case 'opinions':
       for (const label of block.labels) sheet.box(label, signHere, 92);
       sheet.pdf.y += 8;

@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import pg from 'pg';
-import { given, untilLeft } from '../processes.mjs';
+import { serveFloor } from '../floor.mjs';
+import { given } from '../processes.mjs';
 
 // The least that keeps a stock from going below zero: one statement that takes if there is enough and notes what was taken.
 const { databaseUrl, connections, lots } = given();
@@ -16,24 +16,8 @@ const take = {
     INSERT INTO bench_movement SELECT $1, taken.lot, $3, $4, $5 FROM taken`,
 };
 
-async function answer(body, response) {
-  try {
-    const { id, lot, quantity, enteredOn, receiver } = JSON.parse(body.toString('utf8'));
-    const { rowCount } = await pool.query({ ...take, values: [id, lot, quantity, enteredOn, receiver] });
-    response.writeHead(rowCount === 1 ? 201 : 409, { 'content-type': 'application/json' }).end(body);
-  } catch (error) {
-    response.writeHead(500).end(String(error));
-  }
-}
-
-const server = createServer((request, response) => {
-  const chunks = [];
-  request.on('data', (chunk) => chunks.push(chunk)).on('end', () => void answer(Buffer.concat(chunks), response));
-});
-
-server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));
-untilLeft(async () => {
-  server.closeAllConnections();
-  server.close();
-  await pool.end();
-});
+serveFloor(async (body) => {
+  const { id, lot, quantity, enteredOn, receiver } = body;
+  const { rowCount } = await pool.query({ ...take, values: [id, lot, quantity, enteredOn, receiver] });
+  return [rowCount === 1 ? 201 : 409, JSON.stringify(body)];
+}, () => pool.end());

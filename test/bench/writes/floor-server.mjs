@@ -1,6 +1,6 @@
-import { createServer } from 'node:http';
 import pg from 'pg';
-import { given, untilLeft } from '../processes.mjs';
+import { serveFloor } from '../floor.mjs';
+import { given } from '../processes.mjs';
 
 // The least that can be called a service: reads a body, inserts one row, answers it. No sign-in, no rule, no journal, no second table.
 const { databaseUrl, connections } = given();
@@ -15,24 +15,7 @@ const insert = {
 };
 const fields = ['id', 'bureau', 'division', 'longitude', 'latitude', 'accuracy', 'placeSource', 'capturedAt', 'title', 'grade', 'sector', 'foundOn', 'description'];
 
-async function answer(body, response) {
-  try {
-    const { record } = JSON.parse(body.toString('utf8'));
-    await pool.query({ ...insert, values: fields.map((field) => record[field]) });
-    response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(record));
-  } catch (error) {
-    response.writeHead(500).end(String(error));
-  }
-}
-
-const server = createServer((request, response) => {
-  const chunks = [];
-  request.on('data', (chunk) => chunks.push(chunk)).on('end', () => void answer(Buffer.concat(chunks), response));
-});
-
-server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`));
-untilLeft(async () => {
-  server.closeAllConnections();
-  server.close();
-  await pool.end();
-});
+serveFloor(async ({ record }) => {
+  await pool.query({ ...insert, values: fields.map((field) => record[field]) });
+  return [201, JSON.stringify(record)];
+}, () => pool.end());
