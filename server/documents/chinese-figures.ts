@@ -1,5 +1,5 @@
-const figures = [...'〇一二三四五六七八九'];
-const capitals = [...'零壹贰叁肆伍陆柒捌玖'];
+const figures = '〇一二三四五六七八九'.split('');
+const capitals = '零壹贰叁肆伍陆柒捌玖'.split('');
 
 /** `2020-06-03` → 2020年6月3日 */
 export function plainDay(day: string): string {
@@ -10,7 +10,7 @@ export function plainDay(day: string): string {
 /** `2020-06-03` → 二〇二〇年六月三日 */
 export function sealDay(day: string): string {
   const [year, month, date] = day.split('-') as [string, string, string];
-  return `${[...year].map((figure) => figures[Number(figure)]).join('')}年${underHundred(Number(month))}月${underHundred(Number(date))}日`;
+  return `${year.split('').map((figure) => figures[Number(figure)]).join('')}年${underHundred(Number(month))}月${underHundred(Number(date))}日`;
 }
 
 function underHundred(n: number): string {
@@ -33,7 +33,7 @@ export function capitalYuan(fen: number): string {
 
 function capitalWhole(n: number): string {
   if (n === 0) return '零';
-  const digits = [...String(n)].reverse().map(Number);
+  const digits = String(n).split('').reverse().map(Number);
   let written = '';
   let zero = false;
   for (let at = digits.length - 1; at >= 0; at -= 1) {

@@ -12,6 +12,11 @@ export type Converter = (cell: Cell, from1904: boolean) => Converted;
 const empty: Converted = { value: null };
 const wrong = (zh: string, en: string): Converted => ({ wrong: { zh, en } });
 
+const expectedDay = wrong('应为日期，如 2020-03-05', 'a day such as 2020-03-05 is expected');
+const expectedMoment = wrong('应为日期和时间，如 2020-03-05 14:30', 'a day and time such as 2020-03-05 14:30 is expected');
+const expectedDegrees = wrong('应为十进制度数，如 109.85', 'decimal degrees such as 109.85 are expected');
+const expectedQuantity = wrong('应为不小于 0 的数，最多四位小数', 'a number from 0 with at most four decimals is expected');
+
 export const textOf = (cell: Cell): string => (cell === null ? '' : String(cell).trim());
 
 /** How the cells of a field are read, made once for a column. References come out as the text that names them. */
@@ -20,8 +25,8 @@ export function converterFor(field: Field): Converter {
     case 'choice': return choiceConverter(field.options!);
     case 'choices': return choicesConverter(field.options!);
     case 'flag': return given(flag);
-    case 'date': return given((text, cell, from1904) => dayFrom(text, cell, from1904) ?? wrong('应为日期，如 2020-03-05', 'a day such as 2020-03-05 is expected'));
-    case 'instant': return given((text, cell, from1904) => momentFrom(text, cell, from1904) ?? wrong('应为日期和时间，如 2020-03-05 14:30', 'a day and time such as 2020-03-05 14:30 is expected'));
+    case 'date': return given((...cell) => dayFrom(...cell) ?? expectedDay);
+    case 'instant': return given((...cell) => momentFrom(...cell) ?? expectedMoment);
     case 'year': return given((text) => numberOf(text.replace(/年度?$/, '')) ?? wrong('应为年份', 'a year is expected'));
     case 'integer': return given((text) => numberOf(text) ?? wrong('应为整数', 'a whole number is expected'));
     case 'money': return given(money);
@@ -32,7 +37,7 @@ export function converterFor(field: Field): Converter {
 }
 
 /** Degrees of a place. */
-export const degrees = given((text) => (/^-?\d{1,3}(\.\d+)?$/.test(text) ? { value: Number(text) } : wrong('应为十进制度数，如 109.85', 'decimal degrees such as 109.85 are expected')));
+export const degrees = given((text) => (/^-?\d{1,3}(\.\d+)?$/.test(text) ? { value: Number(text) } : expectedDegrees));
 
 function given(convert: (text: string, cell: Exclude<Cell, null>, from1904: boolean) => Converted): Converter {
   return (cell, from1904) => {
@@ -98,6 +103,7 @@ function money(text: string, cell: Cell): Converted {
 }
 
 function quantity(text: string, cell: Cell): Converted {
-  const digits = typeof cell === 'number' && Math.abs(cell - Number(cell.toFixed(4))) < 1e-9 ? String(Number(cell.toFixed(4))) : text.replaceAll(/[,，\s]/g, '');
-  return /^\d{1,12}(\.\d{1,4})?$/.test(digits) ? { value: digits } : wrong('应为不小于 0 的数，最多四位小数', 'a number from 0 with at most four decimals is expected');
+  const rounded = typeof cell === 'number' ? Number(cell.toFixed(4)) : Number.NaN;
+  const digits = typeof cell === 'number' && Math.abs(cell - rounded) < 1e-9 ? String(rounded) : text.replaceAll(/[,，\s]/g, '');
+  return /^\d{1,12}(\.\d{1,4})?$/.test(digits) ? { value: digits } : expectedQuantity;
 }

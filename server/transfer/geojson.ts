@@ -9,5 +9,6 @@ export const collectionEnd = '\n]}\n';
 export function featureOf(record: AnyRecord, columns: readonly ExportColumn[], titles: Readonly<Record<string, string>>): string {
   const { id, longitude, latitude } = record;
   const geometry = longitude === null || latitude === null ? null : { type: 'Point', coordinates: [longitude, latitude] };
-  return JSON.stringify({ type: 'Feature', id, geometry, properties: Object.fromEntries(columns.map((column) => [column.heading, column.value(record, titles)])) });
+  const properties = Object.fromEntries(columns.map((column) => [column.heading, column.value(record, titles)]));
+  return JSON.stringify({ type: 'Feature', id, geometry, properties });
 }

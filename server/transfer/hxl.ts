@@ -8,7 +8,7 @@ export function hxlTag(name: string, field: Field): string {
   const words = wordsOf(name);
   const attributes = (...more: readonly string[]) => [...words, ...more].map((word) => `+${word}`).join('');
   switch (field.kind) {
-    case 'date': case 'instant': case 'year': return `#date${attributesOf(words.filter((word) => !['on', 'at', 'date', 'year'].includes(word)), field.kind)}`;
+    case 'date': case 'instant': case 'year': return dateTag(words, field.kind);
     case 'money': return `#value${attributes('cny')}`;
     case 'quantity': case 'integer': return `#indicator${attributes('num')}`;
     case 'people': return `#contact${attributes('name')}`;
@@ -24,12 +24,14 @@ export function hxlTag(name: string, field: Field): string {
 
 /** Tags of what every record carries beside its own fields. `#adm4` is the township, the usual depth of a place; villages are `#adm5`. */
 export const envelopeTags = {
-  state: '#status', division: '#adm4+code', longitude: '#geo+lon', latitude: '#geo+lat', placeSource: '#geo+source', provenance: '#meta+provenance',
-  capturedAt: '#date+captured', author: '#meta+author', version: '#meta+version', voidedAt: '#date+voided', voidReason: '#description+void', id: '#meta+id',
+  state: '#status', division: '#adm4+code', longitude: '#geo+lon', latitude: '#geo+lat', placeSource: '#geo+source',
+  provenance: '#meta+provenance', capturedAt: '#date+captured', author: '#meta+author', version: '#meta+version', voidedAt: '#date+voided',
+  voidReason: '#description+void', id: '#meta+id',
 } as const;
 
-function attributesOf(words: readonly string[], kind: string): string {
-  return [...words, ...(kind === 'year' ? ['year'] : [])].map((word) => `+${word}`).join('');
+function dateTag(words: readonly string[], kind: string): string {
+  const said = words.filter((word) => !['on', 'at', 'date', 'year'].includes(word));
+  return `#date${[...said, ...(kind === 'year' ? ['year'] : [])].map((word) => `+${word}`).join('')}`;
 }
 
 function choiceTag(words: readonly string[]): string {

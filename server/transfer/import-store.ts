@@ -33,7 +33,8 @@ export class ImportStore {
 
   async add(principal: Principal, added: Omit<StoredImport, 'state' | 'done' | 'counts' | 'problem' | 'uploadedBy' | 'committedAt'>): Promise<void> {
     await this.write(principal, (sql) => sql(
-      `INSERT INTO import (bureau, id, record_type, file_name, sha256, size, format, heading_row, rows, columns, mapping, state, done, uploaded_by, uploaded_at, touched_at)
+      `INSERT INTO import (bureau, id, record_type, file_name, sha256, size, format, heading_row, rows, columns, mapping, state, done,
+         uploaded_by, uploaded_at, touched_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'uploaded', 0, $12, $13, now())`,
       [added.bureau, added.id, added.type, added.fileName, added.sha256, added.size, added.format, added.headingRow, added.rows,
         JSON.stringify(added.columns), JSON.stringify(added.mapping), principal.account, added.uploadedAt]));
@@ -52,7 +53,8 @@ export class ImportStore {
   async take(principal: Principal, { bureau, id }: StoredImport, from: readonly ImportState[], change: ImportChange): Promise<boolean> {
     const rows = await this.write(principal, (sql) => sql(
       `UPDATE import SET ${assignments(change, 5)} touched_at = now()
-       WHERE bureau = $1 AND id = $2 AND (state = ANY($3) OR ($4 AND state IN ('checking', 'committing') AND now() - touched_at > make_interval(secs => ${patience})))
+       WHERE bureau = $1 AND id = $2 AND (state = ANY($3)
+         OR ($4 AND state IN ('checking', 'committing') AND now() - touched_at > make_interval(secs => ${patience})))
        RETURNING id`, [bureau, id, from, from.includes('interrupted'), ...valuesOf(change)]));
     return rows.length === 1;
   }
@@ -90,7 +92,10 @@ export class ImportStore {
       `SELECT n, row_number AS "row", column_name AS "column", heading, code, value, sentence FROM import_problem
        WHERE bureau = $1 AND import = $2 AND n > $3 ORDER BY n LIMIT $4`, [bureau, id, after, limit + 1]));
     const shown = rows.slice(0, limit);
-    return { rows: shown.map(({ row, column, heading, code, value, sentence }) => ({ row, column, heading, code, value, sentence })), next: rows.length > limit ? shown.at(-1)!.n : null };
+    return {
+      rows: shown.map(({ row, column, heading, code, value, sentence }) => ({ row, column, heading, code, value, sentence })),
+      next: rows.length > limit ? shown.at(-1)!.n : null,
+    };
   }
 
   private write<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {

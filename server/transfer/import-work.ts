@@ -99,14 +99,16 @@ export class ImportWork implements BeforeApplicationShutdown {
           ? error.refused.flatMap(({ edit, refusal }) => rowProblems(asOfRow(refusal), sources.get(edit)!, columns)) : undefined;
         if (!problems) throw error;
         const counts: ImportCounts = { fresh: 0, repeated: 0, refused: new Set(problems.map(({ row }) => row)).size, problems: problems.length };
-        return store.found(principal, stored, { state: 'checked', done: 0, counts, problem: new Refusal('import-has-problems', { count: problems.length }).body }, problems);
+        const problem = new Refusal('import-has-problems', { count: problems.length }).body;
+        return store.found(principal, stored, { state: 'checked', done: 0, counts, problem }, problems);
       }
       await this.files.remove(stored.sha256);
     });
   }
 
   private start(principal: Principal, stored: StoredImport, work: (running: Running) => Promise<void>): void {
-    const running: Running = { done: 0, ended: Promise.resolve().then(() => work(running)).catch((error: unknown) => this.fail(principal, stored, error)) };
+    const ended = Promise.resolve().then(() => work(running)).catch((error: unknown) => this.fail(principal, stored, error));
+    const running: Running = { done: 0, ended };
     this.running.set(stored.id, running);
     void running.ended.finally(() => this.running.delete(stored.id));
   }

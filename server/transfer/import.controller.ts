@@ -30,7 +30,8 @@ export class ImportController implements OnModuleInit {
   @Post()
   @Policy('writeRecords')
   @HttpCode(201)
-  upload(@Signed() principal: Principal, @Query() query: unknown, @Headers('content-length') length: string | undefined, @Body() bytes: unknown): Promise<ImportView> {
+  upload(@Signed() principal: Principal, @Query() query: unknown, @Headers('content-length') length: string | undefined,
+    @Body() bytes: unknown): Promise<ImportView> {
     if (!(bytes instanceof Readable)) throw new Refusal('body-unreadable');
     if (Number(length ?? 0) > limits.compressed) throw new Refusal('import-too-large', { limit: limitWords.compressed });
     return this.imports.upload(principal, readInput(uploadQuery, query), bytes);

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { coversBureau } from '@fenghuo/shared/access';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
-import { isImportable, type ImportMapping, type ImportProblemPage, type ImportView } from '@fenghuo/shared/transfer';
+import { isImportable, type ImportMapping, type ImportProblemPage, type ImportState, type ImportView } from '@fenghuo/shared/transfer';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { Catalogue } from '../database/catalogue.service.js';
@@ -11,7 +11,7 @@ import { RecordTables } from '../recordkeeping/record-tables.js';
 import { columnsOf, headingRowOf, isNote, proposedMapping } from './heading.js';
 import { ImportFiles } from './import-files.js';
 import { checkMapping } from './import-plan.js';
-import { ImportStore, type StoredImport } from './import-store.js';
+import { ImportStore, type ImportChange, type StoredImport } from './import-store.js';
 import { ImportWork } from './import-work.js';
 import { limits, limitWords } from './limits.js';
 import { formatOf, openSheet } from './reading/open-sheet.js';
@@ -87,7 +87,7 @@ export class ImportService {
     return this.store.problems(principal, await this.store.find(principal, bureau, id), after, limit);
   }
 
-  private async take(principal: Principal, stored: StoredImport, from: Parameters<ImportStore['take']>[2], change: Parameters<ImportStore['take']>[3]): Promise<void> {
+  private async take(principal: Principal, stored: StoredImport, from: readonly ImportState[], change: ImportChange): Promise<void> {
     if (!await this.store.take(principal, stored, from, change)) throw new Refusal('import-under-way');
   }
 

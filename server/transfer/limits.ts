@@ -11,7 +11,7 @@ export const limits = {
   /** Characters of a cell: what Excel itself allows. */
   cell: 32_767,
   /** Rows that are converted, judged or written at a time. */
-  portion: 1000,
+  portion: 400,
 } as const;
 
 export const limitWords = {

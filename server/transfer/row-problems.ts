@@ -21,11 +21,15 @@ const about: Readonly<Record<string, string>> = {
  * A refusal as it is shown beside a row: one problem for each field it names, in the column that the field was read from. Fields in
  * `except` are left out: they were found wrong before.
  */
-export function rowProblems(refusal: Refusal, row: SheetRow, columns: readonly Column[], at?: Column, except: ReadonlySet<string> = new Set()): ImportProblem[] {
+export function rowProblems(
+  refusal: Refusal, row: SheetRow, columns: readonly Column[], at?: Column, except: ReadonlySet<string> = new Set(),
+): ImportProblem[] {
   const { code, details, fields, body } = refusal;
   if (at === undefined && fields && fields.length > 0) {
-    return fields.filter((field) => !except.has(nameOf(field)))
-      .map((field) => problem(row, code, columns.find(({ target }) => target.name === nameOf(field)), code === 'contract-broken' ? sentenceAbout(field) : body.title));
+    return fields.filter((field) => !except.has(nameOf(field))).map((field) => {
+      const column = columns.find(({ target }) => target.name === nameOf(field));
+      return problem(row, code, column, code === 'contract-broken' ? sentenceAbout(field) : body.title);
+    });
   }
   const named = at ?? columns.find(({ target }) => target.name === about[code] || isLabel(details['field'], target.label));
   return [problem(row, code, named, body.title)];

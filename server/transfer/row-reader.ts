@@ -45,23 +45,27 @@ export class RowReader {
   private readonly keys = new Map<string, number>();
 
   constructor(
-    private readonly table: RecordTable, private readonly tables: RecordTables, private readonly divisions: DivisionNames, private readonly settings: RowSettings,
+    private readonly table: RecordTable, private readonly tables: RecordTables, private readonly divisions: DivisionNames,
+    private readonly settings: RowSettings,
   ) {
     const targets = new Map(importTargets(table.contract).map((target) => [target.name, target]));
     this.mapped = settings.mapping.columns.flatMap((name, index) => {
       const target = name === null ? undefined : targets.get(name);
-      return target ? [{ target, index, letter: columnName(index), heading: settings.headings[index] ?? '', convert: converterOf(table, target) }] : [];
+      if (!target) return [];
+      return [{ target, index, letter: columnName(index), heading: settings.headings[index] ?? '', convert: converterOf(table, target) }];
     });
     this.columns = this.mapped;
     this.keyColumn = this.mapped.find(({ target }) => target.kind === 'key');
-    this.titles = new Map(table.fieldsOf('reference').map((name) => [name, new ReferenceTitles(tables.named(table.contract.fields[name]!.refersTo!), settings.bureau)]));
+    this.titles = new Map(table.fieldsOf('reference').map((name) => (
+      [name, new ReferenceTitles(tables.named(table.contract.fields[name]!.refersTo!), settings.bureau)])));
     this.identity = new RowIdentity(settings);
   }
 
   /** Reads a portion. The transaction is the person's own: what it cannot see cannot be referred to. */
   async read(sql: Sql, rows: readonly SheetRow[]): Promise<ReadRow[]> {
     for (const { index, target } of this.mapped) {
-      if (target.kind === 'reference') await this.titles.get(target.name)!.load(sql, rows.map(({ cells }) => wordOf(cells[index] ?? null)).filter((word) => word !== ''));
+      if (target.kind !== 'reference') continue;
+      await this.titles.get(target.name)!.load(sql, rows.map(({ cells }) => wordOf(cells[index] ?? null)).filter((word) => word !== ''));
     }
     const ids = rows.map((row) => this.idsOf(row));
     const known = await knownRows(sql, this.table, this.settings.bureau, ids, rows.map((row) => this.keyOf(row)));
@@ -125,7 +129,8 @@ export class RowReader {
     const word = wordOf(cell);
     const ids = this.titles.get(target.name)!.idsOf(word);
     if (ids.length === 1) return ids[0];
-    throw new Refusal(ids.length === 0 ? 'import-reference-unknown' : 'import-reference-ambiguous', { field: target.label, value: shown(cell), count: ids.length });
+    const code = ids.length === 0 ? 'import-reference-unknown' : 'import-reference-ambiguous';
+    throw new Refusal(code, { field: target.label, value: shown(cell), count: ids.length });
   }
 
   private repeatedKey(source: SheetRow, key: string): ImportProblem[] {
@@ -138,7 +143,10 @@ export class RowReader {
     return rowProblems(new Refusal(code, details), source, this.columns, this.mapped.find((column) => column.target.name === target));
   }
 
-  /** The contract judges what could be read; what could not is not said to be missing too. `record` is completed in place: copies cost more than the rest. */
+  /**
+   * The contract judges what could be read; what could not is not said to be missing too. `record` is completed in place: copies cost more
+   * than all the rest.
+   */
   private prepared(
     source: SheetRow, record: Record<string, unknown>, ids: RowIds, known: KnownRows, wrong: ReadonlySet<string>, problems: ImportProblem[],
   ): PreparedEdit | null {

@@ -23,7 +23,8 @@ export function templateController(contract: RecordType): Type<unknown> {
     @Policy('writeRecords')
     async template(@Signed() { scope }: Principal, @Query() query: unknown, @Res() reply: FastifyReply): Promise<void> {
       const { bureau, language } = readInput(templateQuery, query);
-      const divisions = (await this.catalogue.divisionsOf(bureau)).filter(({ code, level }) => level !== 'village' && coversDivision(scope, code)).map(({ name }) => name);
+      const all = await this.catalogue.divisionsOf(bureau);
+      const divisions = all.filter(({ code, level }) => level !== 'village' && coversDivision(scope, code)).map(({ name }) => name);
       const bytes = await templateOf({ contract, language, divisions, referred: (type) => this.tables.named(type).contract.label });
       const name = encodeURIComponent(`${contract.label[language]}-${language === 'zh' ? '导入模板' : 'template'}.xlsx`);
       await reply.type(exportMediaTypes.xlsx).header('content-disposition', `attachment; filename="template.xlsx"; filename*=UTF-8''${name}`).send(bytes);

@@ -24,7 +24,7 @@ export interface TemplateWords {
   referred(type: string): Label;
 }
 
-/** A workbook to be filled in: headings in words, a row of notes and a row of examples (both begin with ※ and are passed over), lists for the choices. */
+/** A workbook to be filled in: headings in words, a row of notes and one of examples (both begin with ※ and are passed over), lists for the choices. */
 export async function templateOf({ contract, language, divisions, referred }: TemplateWords): Promise<Buffer> {
   if (!isImportable(contract)) throw new Refusal('import-type-closed', { type: contract.label });
   const { default: exceljs } = await import('exceljs');
@@ -44,8 +44,8 @@ export async function templateOf({ contract, language, divisions, referred }: Te
     const letter = columnName(index);
     validate(sheet, `${letter}${firstRow}:${letter}${firstRow + offered - 1}`, {
       // A division may also be a code or a village: the list offers, and only a choice insists.
-      type: 'list', allowBlank: true, formulae: [`'${optionsSheet[language]}'!$${letter}$2:$${letter}$${options.length + 1}`], showErrorMessage: target.kind === 'choice' || target.kind === 'flag',
-      error: listError[language],
+      type: 'list', allowBlank: true, formulae: [`'${optionsSheet[language]}'!$${letter}$2:$${letter}$${options.length + 1}`],
+      showErrorMessage: target.kind === 'choice' || target.kind === 'flag', error: listError[language],
     });
   });
   return Buffer.from(await book.xlsx.writeBuffer());

@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => application.close());
 
-const everybody: Person[] = ['inspector', 'duty', 'finance', 'manager', 'evaluator', 'auditor', 'admin'];
-const writers: Person[] = ['inspector', 'duty', 'finance', 'manager'];
+const everybody: Person[] = ['inspector', 'duty', 'storekeeper', 'finance', 'manager', 'evaluator', 'auditor', 'admin'];
+const writers: Person[] = ['inspector', 'duty', 'storekeeper', 'finance', 'manager'];
 const readers: Person[] = [...writers, 'evaluator', 'auditor'];
 
 const paths = Object.values(recordTypes).map(({ path }) => path).join('|');
@@ -38,6 +38,9 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [/^POST \/api\/edits$/, writers],
   [new RegExp(`^GET /api/(${paths})/template\\.xlsx$`), writers],
   [/^(POST \/api\/imports|GET \/api\/imports\/:id(\/problems(\.xlsx)?)?|PUT \/api\/imports\/:id\/mapping|POST \/api\/imports\/:id\/commit)$/, writers],
+  [/^GET \/api\/warnings\/:id\/cap\.xml$/, readers],
+  [/^GET \/api\/enforcement-documents\/:id\/document\.:format$/, readers],
+  [/^GET \/api\/supplies\/(balances|picking)$/, readers],
   [/^PUT \/api\/attachments\/:sha256$/, writers],
   [/^GET \/api\/attachments\/:sha256(\/about)?$/, readers],
   [/^GET \/api\/journal$/, readers],

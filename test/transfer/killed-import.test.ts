@@ -5,10 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { ImportView } from '@fenghuo/shared/transfer';
 import { beforeAll, expect, test } from 'vitest';
 import { ServerProcess } from '../faults/support.js';
-import { everything } from '../records/support.js';
 import { signIn } from '../setup/application.js';
 import { freshDatabase } from '../setup/database.js';
-import { accepted } from '../records/support.js';
+import { seal, verify } from '../journal/support.js';
+import { accepted, everything } from '../records/support.js';
 import { checked, commit, committed, hazardHeadings, hazardRows, imported, upload, workbookOf } from './import-support.js';
 
 const minutes = 60_000;
@@ -17,7 +17,8 @@ beforeAll(() => ServerProcess.compile(), 2 * minutes);
 test('a server that is killed in the middle of an import leaves nothing, and the file can be imported then', { timeout: 3 * minutes }, async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-import-'));
   const database = await freshDatabase();
-  const server = new ServerProcess({ databaseUrl: database.url, dataDirectory });
+  const options = { databaseUrl: database.url, dataDirectory };
+  const server = new ServerProcess(options);
   try {
     await server.start();
     const client = await signIn(server.url, 'inspector');
@@ -37,6 +38,9 @@ test('a server that is killed in the middle of an import leaves nothing, and the
     // The one that was interrupted says so after a while; checked anew, it finds that all its rows are there.
     await database.query(`UPDATE import SET touched_at = now() - interval '1 minute' WHERE id = '${view.id}'`);
     expect(accepted(await again.get<ImportView>(`/api/imports/${view.id}?bureau=610831`)).state).toBe('interrupted');
+    await server.kill();
+    await seal(options);
+    expect(await verify(options)).toMatchObject({ status: 0, alterations: [] });
   } finally {
     await server.kill();
     await database.drop();

@@ -56,7 +56,11 @@ export function CheckStep({ contract, view, toMapping, again }: Props) {
         <Button onClick={again}>{say(transferWords.otherFile)}</Button>
         <Button onClick={toMapping}>{say(transferWords.toMapping)}</Button>
         {!counts && <Button type="primary" loading={check.sending} onClick={() => check.begin(view.mapping)}>{say(transferWords.checkAgain)}</Button>}
-        {clean && <Button type="primary" loading={commit.sending} disabled={counts.fresh === 0} onClick={() => commit.begin(undefined)}>{say(transferWords.commit, { count: counts.fresh })}</Button>}
+        {clean && (
+          <Button type="primary" loading={commit.sending} disabled={counts.fresh === 0} onClick={() => commit.begin(undefined)}>
+            {say(transferWords.commit, { count: counts.fresh })}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -87,11 +87,13 @@ function stepOf({ state }: ImportView, maps: boolean): number {
 function Progression({ step }: { readonly step: number }) {
   const { say } = useLanguage();
   const titles = [transferWords.stepUpload, transferWords.stepMap, transferWords.stepCheck, transferWords.stepDone];
-  return <Steps className="import-steps" size="small" current={step} aria-label={say(transferWords.steps)} items={titles.map((title) => ({ title: say(title) }))} />;
+  const items = titles.map((title) => ({ title: say(title) }));
+  return <Steps className="import-steps" size="small" current={step} aria-label={say(transferWords.steps)} items={items} />;
 }
 
 function hindranceOf(contract: RecordType, role: keyof typeof roles, say: ReturnType<typeof useLanguage>['say']): string | null {
   const type = say(contract.plural);
   if (!isImportable(contract)) return say(transferWords.notImportable, { type });
-  return contract.may.create.includes(role) ? null : say(transferWords.notAllowed, { type, roles: contract.may.create.map((name) => say(roles[name])).join('、') });
+  if (contract.may.create.includes(role)) return null;
+  return say(transferWords.notAllowed, { type, roles: contract.may.create.map((name) => say(roles[name])).join('、') });
 }

@@ -37,13 +37,17 @@ export function MappingStep({ contract, view, checked, again }: Props) {
         className="panel" size="small" rowKey="index" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
         columns={[
           { title: say(transferWords.column), render: (_, { heading, index }) => heading || say(transferWords.unnamed, { letter: letterOf(index) }) },
-          { title: say(transferWords.samples), className: 'muted', render: (_, { samples, target }) => <span className="import-samples">{samplesOf(samples, kinds.get(target ?? '')).join('；')}</span> },
+          {
+            title: say(transferWords.samples), className: 'muted',
+            render: (_, { samples, target }) => <span className="import-samples">{samplesOf(samples, kinds.get(target ?? '')).join('；')}</span>,
+          },
           {
             title: say(transferWords.target), width: 260,
             render: (_, { index, heading, target }) => (
               <Select
-                className="import-target" value={target} placeholder={say(transferWords.ignored)} allowClear showSearch={{ optionFilterProp: 'label' }}
-                aria-label={say(transferWords.targetOf, { heading: heading || letterOf(index) })} onChange={(name?: string) => set(index, name)}
+                className="import-target" value={target} placeholder={say(transferWords.ignored)} allowClear
+                showSearch={{ optionFilterProp: 'label' }} onChange={(name?: string) => set(index, name)}
+                aria-label={say(transferWords.targetOf, { heading: heading || letterOf(index) })}
                 options={targets.map(({ name, label, required }) => ({ value: name, label: `${say(label)}${required ? ' *' : ''}` }))}
               />
             ),
@@ -52,14 +56,19 @@ export function MappingStep({ contract, view, checked, again }: Props) {
       />
       <div className="import-division">
         <label htmlFor="import-division">{say(transferWords.division)}</label>
-        <DivisionSelect id="import-division" className="import-target" value={mapping.division} onChange={(division) => setMapping((now) => ({ ...now, division: division ?? null }))} />
+        <DivisionSelect
+          id="import-division" className="import-target" value={mapping.division}
+          onChange={(division) => setMapping((now) => ({ ...now, division: division ?? null }))}
+        />
       </div>
       {missing.length > 0 && <Alert className="import-notice" type="warning" title={say(transferWords.missing, { fields: missing.join('、') })} />}
       {view.problem && !check.problem && <Alert className="import-notice" type="error" role="alert" title={say(view.problem.title)} />}
       {check.problem && <Alert className="import-notice" type="error" role="alert" title={say(sentenceOfThrown(check.problem))} />}
       <div className="import-foot">
         <Button onClick={again}>{say(transferWords.otherFile)}</Button>
-        <Button type="primary" disabled={missing.length > 0} loading={check.sending} onClick={() => check.begin(mapping)}>{say(transferWords.check)}</Button>
+        <Button type="primary" disabled={missing.length > 0} loading={check.sending} onClick={() => check.begin(mapping)}>
+          {say(transferWords.check)}
+        </Button>
       </div>
     </>
   );
@@ -68,7 +77,8 @@ export function MappingStep({ contract, view, checked, again }: Props) {
 /** A workbook keeps a day as a number; shown is the day. */
 function samplesOf(samples: readonly string[], kind: string | undefined): readonly string[] {
   if (kind !== 'date' && kind !== 'instant') return samples;
-  return samples.map((sample) => (/^\d{5}(\.\d+)?$/.test(sample) ? new Date(Date.UTC(1899, 11, 30) + Number(sample) * 86_400_000).toISOString().slice(0, 10) : sample));
+  const dayOf = (number: number) => new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10);
+  return samples.map((sample) => (/^\d{5}(\.\d+)?$/.test(sample) ? dayOf(Number(sample)) : sample));
 }
 
 function letterOf(index: number): string {

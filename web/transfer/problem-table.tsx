@@ -33,7 +33,9 @@ export function ProblemTable({ view }: { readonly view: ImportView }) {
       />
       <div className="import-foot">
         {(counts?.problems ?? 0) > keptProblems && <span className="muted">{say(transferWords.keptOnly, { count: keptProblems })}</span>}
-        {problems.hasNextPage && <Button loading={problems.isFetchingNextPage} onClick={() => void problems.fetchNextPage()}>{say(transferWords.moreProblems)}</Button>}
+        {problems.hasNextPage && (
+          <Button loading={problems.isFetchingNextPage} onClick={() => void problems.fetchNextPage()}>{say(transferWords.moreProblems)}</Button>
+        )}
         <Button href={addressOf(`/api/imports/${id}/problems.xlsx`, { bureau, language })} download>{say(transferWords.problemList)}</Button>
       </div>
     </>

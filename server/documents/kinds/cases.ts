@@ -59,7 +59,7 @@ export const caseTemplates = {
 
   penaltyDecision: (sources) => ({
     blocks: [
-      facts(...party(sources), ['执法人员及证号', sources.document.officers.map((officer) => `${officer}（${blank}）`).join('、')]),
+      facts(...party(sources), ['执法人员及证号', sources.document.officers.map((officer) => `${officer}（${blank}）`).join('\n')]),
       ...found(sources), ...informed(sources),
       paragraph(`以上事实违反了有关安全生产法律、法规、规章的规定。依据${basis(sources)}、${cite('decision', sources.document.issuedOn)}，决定给予以下行政处罚：`
         + `${penaltyWords(sources)}。`),

@@ -64,7 +64,7 @@ export const proceedingTemplates = {
 
   discussionRecord: (sources) => ({
     blocks: [
-      facts(...caseFacts(sources), ['讨论日期', dayOr(sources.penaltyCase?.discussedOn ?? sources.document.issuedOn)], ['讨论记录文号', or(sources.penaltyCase?.minutes)],
+      facts(['当事人', sources.document.recipient], ...caseFacts(sources), ['讨论日期', dayOr(sources.penaltyCase?.discussedOn ?? sources.document.issuedOn)], ['讨论记录文号', or(sources.penaltyCase?.minutes)],
         ['主持人', or(null)], ['汇报人', names(sources.document.officers)], ['参加人', or(null)]),
       ...section('讨论内容', sources.document.content, 8),
       heading('讨论结论'),

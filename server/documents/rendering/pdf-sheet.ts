@@ -6,6 +6,16 @@ type Pdf = InstanceType<typeof PDFKit>;
 const padding = 5;
 const bottom = page.height - page.bottom;
 
+/** Points; the text of the document, flush left, where nothing is said. */
+interface TextStyle {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Of the first line, and of the whole. */
+  readonly indent?: number;
+  readonly inset?: number;
+}
+
 /** Text, lines and cells one below the other, over as many pages as it takes. */
 export class PdfSheet {
   constructor(readonly pdf: Pdf) {}
@@ -15,7 +25,7 @@ export class PdfSheet {
     if (this.pdf.y + height > bottom) this.pdf.addPage();
   }
 
-  text(text: string, { size = sizes.text as number, bold = false, align = 'left' as 'left' | 'center' | 'right', indent = 0, inset = 0 } = {}): void {
+  text(text: string, { size = sizes.text, bold = false, align = 'left', indent = 0, inset = 0 }: TextStyle = {}): void {
     this.font(bold, size);
     const gap = size === sizes.text ? lineHeight - this.pdf.currentLineHeight(true) : 4;
     for (const line of linesOf(text)) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Block, PrintedDocument, SignaturePlace } from '../document-content.js';
 import type { Pictures } from '../pictures/load-pictures.js';
 import { loadFonts } from './fonts.js';
@@ -21,7 +22,13 @@ export async function renderPdf(document: PrintedDocument, pictures: Pictures): 
   pdf.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
   const sheet = new PdfSheet(pdf);
   opening(sheet, document);
-  for (const block of document.blocks) put(sheet, block);
+  for (const block of document.blocks) {
+    if (block.kind !== 'items') put(sheet, block);
+    else for (const [index, item] of block.items.entries()) {
+      sheet.text(`${index + 1}．${item}`, { indent });
+      await setImmediate(); // Long lists take seconds: others are answered in between.
+    }
+  }
   closing(sheet, document, pictures);
   annex(sheet, document, pictures);
   everyPage(sheet, document);
@@ -39,14 +46,13 @@ function opening(sheet: PdfSheet, { bureau, title, number }: PrintedDocument): v
   sheet.pdf.y += 12;
 }
 
-function put(sheet: PdfSheet, block: Block): void {
+function put(sheet: PdfSheet, block: Exclude<Block, { readonly kind: 'items' }>): void {
   switch (block.kind) {
     case 'addressee': return sheet.text(block.text);
     case 'paragraph': return sheet.text(block.text, { indent });
     case 'heading':
       sheet.space(3 * sizes.text + 20); // A heading does not stand alone at the foot of a page.
       return sheet.text(block.text, { bold: true });
-    case 'items': return block.items.forEach((item, index) => sheet.text(`${index + 1}．${item}`, { indent }));
     case 'facts': return sheet.rows(block.rows);
     case 'table': return sheet.rows([block.head, ...block.rows], block.widths, { head: true });
     case 'opinions':

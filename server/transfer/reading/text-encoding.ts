@@ -14,7 +14,7 @@ export async function encodingOf(path: string): Promise<TextEncoding> {
   if (await fits(path, 'utf-8')) return 'utf-8';
   if (!await fits(path, 'gb18030')) throw wrong({ zh: '含有两种编码都没有的字节', en: 'it has bytes that neither of them knows' });
   const { common, rare } = await usageOf(path);
-  if (rare * 10 > common) throw wrong({ zh: '按 GB18030 读取多为生僻字，可能是 Big5 等编码', en: 'read as GB18030 most characters are rare ones; it may be Big5 or another encoding' });
+  if (rare * 10 > common) throw wrong({ zh: '按 GB18030 读取多为生僻字，可能是 Big5 等编码', en: 'read as GB18030 it has many rare characters; it may be Big5' });
   return 'gb18030';
 }
 

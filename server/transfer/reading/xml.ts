@@ -15,7 +15,7 @@ const longest = 1_000_000;
 
 /**
  * Reads the XML of a workbook piece by piece. Only what workbooks are made of: a document type, which could define entities that grow,
- * is refused. Writing this by hand makes reading 100 000 rows about ten times as fast as with a general parser, and holds one piece in memory.
+ * is refused. By hand, because it reads 100 000 rows in a third to a half of the time of the library we write with, and holds one piece in memory.
  */
 export class XmlReader {
   private rest = '';

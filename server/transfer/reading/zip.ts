@@ -50,7 +50,7 @@ export class Zip {
     if (entry.compressed === 0) return;
     const start = await this.contentOf(entry);
     const raw = createReadStream(this.path, { start, end: start + entry.compressed - 1 });
-    const content = entry.method === 8 ? raw.pipe(createInflateRaw({ chunkSize: 256 * 1024 })) : raw;
+    const content = entry.method === 8 ? raw.pipe(createInflateRaw({ chunkSize: 64 * 1024 })) : raw;
     raw.once('error', (error) => content.destroy(error));
     try {
       for await (const piece of content as AsyncIterable<Buffer>) {

@@ -19,6 +19,10 @@ export const enforcementDocumentScreens = {
   ],
   defaults: ({ name }) => ({ officers: [name], recipientKind: 'entity' }),
   steps: ({ kind }: RecordOf<typeof enforcementDocument>) => (documentNatures[kind].delivered ? ['deliver'] : []),
+  downloads: () => [
+    { label: enforcementDocumentWords.word, below: '/document.docx' },
+    { label: enforcementDocumentWords.pdf, below: '/document.pdf' },
+  ],
   marks: ({ state, deliverBy, voidedAt }: RecordOf<typeof enforcementDocument>, today) => (
     state === 'issued' && voidedAt === null && deliverBy !== null && deliverBy < today
       ? [{ tone: 'alarm', word: enforcementDocumentWords.deliveryOverdue }] : []),
