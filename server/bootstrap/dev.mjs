@@ -5,7 +5,7 @@ import { checkDatabase, checkReachable } from './database.mjs';
 import { ensureInstalled } from './install.mjs';
 import { checkPort, prepareDataDirectory, readPort } from './machine.mjs';
 import { dataDirectory, root } from './paths.mjs';
-import { demoAccounts, prepare } from './prepare.mjs';
+import { demoAccounts, prepare, seedHere } from './prepare.mjs';
 
 // Server and web from their sources behind one address: the page reloads by itself, the server restarts within its process on every change.
 const report = (line) => process.stdout.write(`${line}\n`);
@@ -40,7 +40,7 @@ async function openRunner() {
 /** The server, begun anew on the same port after every change; a mistake in the code is printed, and the next change tries again. */
 async function runServer({ vite, runner }, databaseUrl) {
   const load = (path) => runner.import(join(root, 'server', `${path}.ts`));
-  await prepare(databaseUrl, { external: Boolean(process.env.DATABASE_URL), report, load });
+  await prepare(databaseUrl, { external: Boolean(process.env.DATABASE_URL), report, load, seedSets: seedHere(databaseUrl, { load, report }) });
   let application;
   let port = 0;
   const begin = async () => {

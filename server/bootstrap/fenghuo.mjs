@@ -4,7 +4,7 @@ import { checkDatabase, checkReachable } from './database.mjs';
 import { startDatabase } from './embedded-postgres.mjs';
 import { ensureInstalled } from './install.mjs';
 import { compiled, dataDirectory } from './paths.mjs';
-import { prepare, prepareRest } from './prepare.mjs';
+import { prepare, prepareRest, seedHere } from './prepare.mjs';
 import { printFailure } from './sentences.mjs';
 
 // Only the command itself writes to stdout: with --json that is one document and nothing else.
@@ -29,10 +29,9 @@ async function run() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void database.stop().finally(() => process.exit(1)));
   try {
     if (readers.has(argv[0])) {
-      await prepare(database.url, { external: false, report, load: compiled });
-      const { seed } = await compiled('seeding/seed');
-      const seedSet = (set) => seed(set, { databaseUrl: database.url, dataDirectory, report }).then(() => true);
-      await prepareRest(database.url, { external: false, report, seedSet });
+      const seedSets = seedHere(database.url, { load: compiled, report });
+      await prepare(database.url, { external: false, report, load: compiled, seedSets });
+      await prepareRest(database.url, { external: false, report, seedSets });
     }
     return await runCommand(argv, { databaseUrl: database.url, dataDirectory });
   } finally {

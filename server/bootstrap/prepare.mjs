@@ -6,26 +6,27 @@ import { dataDirectory } from './paths.mjs';
 /** `FENGHUO_DEMO=off`: the catalogues alone, for a bureau at work. */
 export const withDemo = process.env.FENGHUO_DEMO !== 'off';
 
-/** Brings a database to the newest schema and loads the first part of the data on the first run. `load` imports a module of the server by its path. */
-export async function prepare(databaseUrl, { external, report, load }) {
+/**
+ * Brings a database to the newest schema and loads the first part of the data on the first run. `load` imports a module of the server by its path;
+ * `seedSets` loads sets one after the other and answers whether they are whole.
+ */
+export async function prepare(databaseUrl, { external, report, load, seedSets }) {
   const { migrate } = await load('database/migrate');
   const { applied } = await migrate(databaseUrl);
   if (applied > 0) report(`数据库已升级（${applied} 项）。 Database migrated (${applied}).`);
   const set = withDemo ? 'demo' : 'catalogues';
   await once(set, databaseUrl, external, async () => {
     report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
-    const { seed } = await load('seeding/seed');
-    for (const part of withDemo ? ['catalogues', 'accounts', 'zizhou-2020'] : ['catalogues']) await seed(part, { databaseUrl, dataDirectory, report });
-    return true;
+    return seedSets(withDemo ? ['catalogues', 'accounts', 'zizhou-2020'] : ['catalogues']);
   });
 }
 
-/** The second report of the demo: so many records that nobody should wait for them. `seedSet` loads a set. */
-export async function prepareRest(databaseUrl, { external, report, seedSet }) {
+/** The second report of the demo: so many records that nobody should wait for them. */
+export async function prepareRest(databaseUrl, { external, report, seedSets }) {
   if (!withDemo) return;
   await once('linxiang-2023', databaseUrl, external, async () => {
     report('正在后台载入临湘 2023 年数据… Loading the data of Linxiang 2023 in the background…');
-    const whole = await seedSet('linxiang-2023');
+    const whole = await seedSets(['linxiang-2023']);
     if (whole) report('临湘 2023 年数据已载入。 The data of Linxiang 2023 is loaded.');
     return whole;
   });
@@ -38,6 +39,13 @@ async function once(set, databaseUrl, external, work) {
   if (existsSync(mark)) return;
   if (await work()) writeFileSync(mark, `${new Date().toISOString()}\n`);
 }
+
+/** Loads sets in this process, by a way to import the server's modules. */
+export const seedHere = (databaseUrl, { load, report }) => async (sets) => {
+  const { seed } = await load('seeding/seed');
+  for (const set of sets) await seed(set, { databaseUrl, dataDirectory, report });
+  return true;
+};
 
 /** The demo accounts as lines to print; none without the demo. */
 export async function demoAccounts(load) {

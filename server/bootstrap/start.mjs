@@ -40,13 +40,14 @@ async function start() {
   loaded.catch(() => {});
   const databaseUrl = await openDatabase(external);
   const { serve } = await loaded;
-  await prepare(databaseUrl, { external: Boolean(external), report, load: compiled });
+  const seedSets = (sets) => seedApart(sets, databaseUrl, { closing, report });
+  await prepare(databaseUrl, { external: Boolean(external), report, load: compiled, seedSets });
   await built.web;
   const application = await serve({ databaseUrl, port, dataDirectory, webDirectory });
   closing.add(() => application.close());
   report('就绪 Ready');
   await announce(application.url);
-  await prepareRest(databaseUrl, { external: Boolean(external), report, seedSet: (set) => seedApart(set, databaseUrl, closing) });
+  await prepareRest(databaseUrl, { external: Boolean(external), report, seedSets });
 }
 
 const closing = new Closing(report);

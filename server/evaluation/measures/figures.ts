@@ -36,10 +36,11 @@ export interface Measurement {
 export async function measureAll(evidence: Evidence, asked: readonly Asked[], places: number): Promise<Measurement> {
   const questions = new Map(asked.flatMap((one) => questionsOf(one)).map((question) => [keyOfQuestion(question), question]));
   const answers = new Map<string, Answer>();
-  for (const [dataset, group] of groupByDataset([...questions.values()])) {
+  // Sent together: the database answers one dataset while the statement of the next is written.
+  await Promise.all([...groupByDataset([...questions.values()])].map(async ([dataset, group]) => {
     const given = await ask(evidence, dataset, group);
     group.forEach((question, index) => answers.set(keyOfQuestion(question), given[index]!));
-  }
+  }));
   return { asOf: { n: evidence.n, at: evidence.at }, measured: asked.map((one) => measured(one, answers, places)) };
 }
 

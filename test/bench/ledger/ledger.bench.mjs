@@ -18,7 +18,7 @@ export async function benchLedger(cluster, { quick, say }) {
     return answer;
   };
   try {
-    const contenders = Object.fromEntries(['floorHot', 'hot', 'floorMany', 'many'].map((kind) => [kind, run(kind)]));
+    const contenders = Object.fromEntries(['floorHot', 'hot', 'hotBatch', 'floorMany', 'many', 'manyBatch'].map((kind) => [kind, run(kind)]));
     say('warming up');
     await interleaved(contenders, 1);
     say('measuring');
@@ -28,7 +28,15 @@ export async function benchLedger(cluster, { quick, say }) {
     const line = (name, kind, beside) => ({
       name, is: '≥', target: 0.5, unit: '×', measured: ratios(rates(kind), rates(beside)), floor: `bare server ${speed(beside)}; this ${speed(kind)}`,
     });
-    return { lines: [line('Ledger postings from one lot', 'hot', 'floorHot'), line('Ledger postings from a thousand lots', 'many', 'floorMany')], notes: [] };
+    return {
+      lines: [
+        line('Ledger postings from one lot, one a request', 'hot', 'floorHot'),
+        line('The same, 50 a request', 'hotBatch', 'floorHot'),
+        line('Ledger postings from a thousand lots, one a request', 'many', 'floorMany'),
+        line('The same, 50 a request', 'manyBatch', 'floorMany'),
+      ],
+      notes: [],
+    };
   } finally {
     for (const part of [load, application, floor]) await part.stop();
   }

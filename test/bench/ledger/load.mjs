@@ -40,16 +40,20 @@ const common = { quantity: '1', enteredOn: '2020-03-01', receiver: '马蹄沟镇
 let sent = 0;
 const one = () => (sent += 1) % lots;
 const toFloor = (lot) => floor.send('POST', '/', JSON.stringify({ id: newId(), lot, ...common }));
-const toApplication = (lot) => application.send('POST', '/api/stock-entries',
-  JSON.stringify(create('stock-entry', { kind: 'reserve', warehouse, lot: ids[lot], ...common }).body));
+const issue = (lot) => create('stock-entry', { kind: 'reserve', warehouse, lot: ids[lot], ...common });
+const toApplication = (lot) => application.send('POST', '/api/stock-entries', JSON.stringify(issue(lot).body));
+const perBatch = 50;
+const together = (lot) => enter(Array.from({ length: perBatch }, () => issue(lot())));
 
 const kinds = {
-  floorHot: () => toFloor(0),
-  hot: () => toApplication(0),
-  floorMany: () => toFloor(one()),
-  many: () => toApplication(one()),
+  floorHot: { records: 1, send: () => toFloor(0) },
+  hot: { records: 1, send: () => toApplication(0) },
+  hotBatch: { records: perBatch, send: () => together(() => 0) },
+  floorMany: { records: 1, send: () => toFloor(one()) },
+  many: { records: 1, send: () => toApplication(one()) },
+  manyBatch: { records: perBatch, send: () => together(one) },
 };
 
-process.on('message', ({ kind, seconds }) => void storm({ send: kinds[kind], records: 1, connections, seconds }).then((answer) => process.send(answer)));
+process.on('message', ({ kind, seconds }) => void storm({ ...kinds[kind], connections, seconds }).then((answer) => process.send(answer)));
 untilLeft(() => [floor, application].forEach((client) => client.close()));
 process.send('ready');
