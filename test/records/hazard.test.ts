@@ -150,7 +150,7 @@ describe('a hazard', () => {
       const answers = await Promise.all([
         inspector.patch(addressOf('hazards', record), late(record)), inspector.patch(addressOf('rectification-replies', reply), early(reply)),
       ]);
-      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+      expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 422]);
     }
     const { hazard: record, reply } = await repliedHazard(application);
     const { verdicts } = accepted(await inspector.post<{ verdicts: { verdict: string; problem?: { code: string } }[] }>('/api/edits', { edits: [
