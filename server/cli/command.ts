@@ -10,6 +10,8 @@ export interface ParsedArguments {
 }
 
 export interface CommandContext extends Options {
+  /** Migrations that were run before the command. */
+  readonly applied: number;
   readonly database: Database;
   readonly services: INestApplicationContext;
   /** A line on standard output. */

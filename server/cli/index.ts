@@ -26,14 +26,17 @@ export async function runCommand(words: readonly string[], options: Options): Pr
     for (const { usage, summary } of commands) err(`  fenghuo ${usage}\n      ${summary.zh} · ${summary.en}`);
     return 1;
   }
-  if (command !== migrate) await bringUp(options.databaseUrl);
-  const services = await createContext(options);
   try {
-    return await command.run(parseArguments(words.slice(1)), { ...options, services, database: services.get(Database), out, err });
+    // First of all: it also makes the role that everything else connects as.
+    const { applied } = await bringUp(options.databaseUrl);
+    const services = await createContext(options);
+    try {
+      return await command.run(parseArguments(words.slice(1)), { ...options, applied, services, database: services.get(Database), out, err });
+    } finally {
+      await services.close();
+    }
   } catch (error) {
     err(error instanceof Error ? error.message : String(error));
     return 1;
-  } finally {
-    await services.close();
   }
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
 async function run(command: Command, ...words: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const status = await command.run(parseArguments(words), {
-    databaseUrl: database.url, dataDirectory: directory, services, database: services.get(Database),
+    applied: 0, databaseUrl: database.url, dataDirectory: directory, services, database: services.get(Database),
     out: (line) => { out.push(line); }, err: (line) => { err.push(line); },
   });
   return { status, out, err };

@@ -33,7 +33,7 @@ afterAll(async () => {
 async function run(...words: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
   const status = await facts.run(parseArguments(words), {
-    databaseUrl: database.url, dataDirectory, services, database: services.get(Database),
+    applied: 0, databaseUrl: database.url, dataDirectory, services, database: services.get(Database),
     out: (line) => { out.push(line); }, err: (line) => { err.push(line); },
   });
   return { status, out, err };
