@@ -5,20 +5,27 @@ import type { Sql } from './database.js';
 export interface Parameters {
   /** The value in force on that day; the bureau's own before the general one. @throws when the table names no such parameter for that day. */
   on(code: string, day: string): number;
+  /** The same with its unit and the day from which it holds. */
+  versionOn(code: string, day: string): ParameterVersion;
+}
+
+export interface ParameterVersion {
+  readonly value: number;
+  readonly unit: string;
+  readonly validFrom: string;
 }
 
 /** Reads parameters by their codes, all versions at once: for the facts of a rule. */
 export async function readParameters(sql: Sql, bureau: string, codes: readonly string[]): Promise<Parameters> {
-  const rows = await sql<{ code: string; bureau: string; valid_from: string; value: string }>(
-    `SELECT code, bureau, valid_from, value FROM parameter WHERE code = ANY($1) AND bureau IN ('*', $2)
+  const rows = await sql<{ code: string; bureau: string; valid_from: string; value: string; unit: string }>(
+    `SELECT code, bureau, valid_from, value, unit FROM parameter WHERE code = ANY($1) AND bureau IN ('*', $2)
      ORDER BY bureau = '*', valid_from DESC`, [codes, bureau]);
-  return {
-    on(code, day) {
-      const row = rows.find((one) => one.code === code && one.valid_from <= day);
-      if (!row) throw new Error(`no parameter ${code} for ${day}`);
-      return Number(row.value);
-    },
+  const versionOn = (code: string, day: string): ParameterVersion => {
+    const row = rows.find((one) => one.code === code && one.valid_from <= day);
+    if (!row) throw new Error(`no parameter ${code} for ${day}`);
+    return { value: Number(row.value), unit: row.unit, validFrom: row.valid_from };
   };
+  return { versionOn, on: (code, day) => versionOn(code, day).value };
 }
 
 /** Holidays and exchanged workdays between two days. */

@@ -1,8 +1,8 @@
-import type { Refusal } from '@fenghuo/shared/problems';
+import { Refusal } from '@fenghuo/shared/problems';
 import { Pending, type Database, type Sql } from '../database/database.js';
-import { refusalOf } from '../database/refusal-of.js';
 import { StagedJournal } from '../journal/staged-journal.js';
 import { applyEdits, entryOf, writeRows, type Outcome, type Writer } from './apply-edits.js';
+import { applyBehindSavepoint } from './behind-savepoint.js';
 import type { Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
 import type { RecordTable } from './record-table.js';
@@ -131,18 +131,11 @@ async function oneByOne(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const edit of edits) {
-    await sql('SAVEPOINT edit');
     try {
-      const writes = new Pending();
-      const [outcome] = await applyEdits(sql, writes, tables, bureau, [edit], bench, write);
-      await writes.settled();
-      await sql('RELEASE SAVEPOINT edit');
-      outcomes.push(outcome!);
+      outcomes.push(await applyBehindSavepoint(sql, tables, bureau, edit, bench, write));
     } catch (error) {
-      await sql('ROLLBACK TO SAVEPOINT edit');
-      const refusal = refusalOf(error);
-      if (!refusal) throw error;
-      outcomes.push({ verdict: 'refused', refusal });
+      if (!(error instanceof Refusal)) throw error;
+      outcomes.push({ verdict: 'refused', refusal: error });
     }
   }
   return outcomes;

@@ -4,11 +4,12 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { Catalogue, type Place } from '../database/catalogue.service.js';
-import { Database, Pending, type Sql } from '../database/database.js';
+import { Database, type Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { appendToJournal, openJournal } from '../journal/append.js';
 import { showPersonal } from '../personal/show-personal.js';
 import { applyEdits, judgeEdits, type Outcome } from './apply-edits.js';
+import { applyBehindSavepoint } from './behind-savepoint.js';
 import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
 import { RecordTables } from './record-tables.js';
@@ -115,11 +116,13 @@ export class WriteService {
     if (personal.length === 0) return outcomes;
     const shown = new Map(outcomes);
     await this.database.read(principal, async (sql) => {
-      for (const submission of personal) {
-        const outcome = outcomes.get(submission)!;
-        if (outcome.verdict === 'refused') continue;
-        const [record] = await showPersonal(sql, this.tables.vault, principal.role, submission.edit.table, [outcome.record]);
-        shown.set(submission, { ...outcome, record: record! });
+      for (const mine of groupsOf(personal, ({ edit }) => `${edit.table.name}/${edit.bureau}`)) {
+        const answered = mine.flatMap((submission) => {
+          const outcome = outcomes.get(submission)!;
+          return outcome.verdict === 'refused' ? [] : [{ submission, outcome }];
+        });
+        const records = await showPersonal(sql, this.tables.vault, principal.role, mine[0]!.edit.table, answered.map(({ outcome }) => outcome.record));
+        answered.forEach(({ submission, outcome }, index) => shown.set(submission, { ...outcome, record: records[index]! }));
       }
     });
     return shown;
@@ -191,18 +194,11 @@ export class WriteService {
   /** Tried twice: another server may have written the same operation in between, and the second look finds its answer. */
   private async alone(sql: Sql, bureau: string, edit: PreparedEdit, bench: Bench): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
-      await sql('SAVEPOINT edit');
       try {
-        const writes = new Pending();
-        const [outcome] = await applyEdits(sql, writes, this.tables, bureau, [edit], bench);
-        await writes.settled();
-        await sql('RELEASE SAVEPOINT edit');
-        return outcome!;
+        return await applyBehindSavepoint(sql, this.tables, bureau, edit, bench);
       } catch (error) {
-        await sql('ROLLBACK TO SAVEPOINT edit');
-        const refusal = refusalOf(error);
-        if (!refusal) throw error;
-        if (attempt === 2) return { verdict: 'refused', refusal };
+        if (!(error instanceof Refusal)) throw error;
+        if (attempt === 2) return { verdict: 'refused', refusal: error };
       }
     }
   }
@@ -237,10 +233,12 @@ function conclude(sql: Sql, pending: Pending, bureau: string, outcomes: Outcome[
 }
 
 function byPrincipal(submissions: readonly Submission[]): Submission[][] {
+  return groupsOf(submissions, ({ principal: { account, scope, role } }) => `${account}/${scope}/${role}`);
+}
+
+/** Submissions with the same key together, in the order in which the keys first come. */
+function groupsOf(submissions: readonly Submission[], keyOf: (submission: Submission) => string): Submission[][] {
   const groups = new Map<string, Submission[]>();
-  for (const submission of submissions) {
-    const key = `${submission.principal.account}/${submission.principal.scope}/${submission.principal.role}`;
-    groups.set(key, [...(groups.get(key) ?? []), submission]);
-  }
+  for (const submission of submissions) groups.set(keyOf(submission), [...(groups.get(keyOf(submission)) ?? []), submission]);
   return [...groups.values()];
 }

@@ -1,5 +1,6 @@
+import { addDays } from '@fenghuo/shared/working-days';
 import { findRecordType, type RecordTypeName } from '@fenghuo/shared/records/index';
-import { addDays, type Reconstruction } from './reconstruction.js';
+import { type Reconstruction } from './reconstruction.js';
 import type { Frame } from './report-frame.js';
 
 /** The copy of a declared record that is being made. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Edit } from '@fenghuo/shared/edits';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
+import { addDays, daysBetween } from '@fenghuo/shared/working-days';
 import type { Frame } from './report-frame.js';
 import { seededId, seededPair } from './seeded-id.js';
 import type { Zizhou2020 } from './zizhou-2020.schema.js';
@@ -130,13 +131,7 @@ export class Reconstruction<Data extends Frame = Zizhou2020> {
   }
 }
 
-/** `day` moved by whole days, `YYYY-MM-DD`. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The `index`-th of `count` days spread evenly from the first day to the last. */
 export function spreadDay(from: string, to: string, count: number, index: number): string {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return addDays(from, count === 1 ? 0 : Math.round((days * index) / (count - 1)));
+  return addDays(from, count === 1 ? 0 : Math.round((daysBetween(from, to) * index) / (count - 1)));
 }

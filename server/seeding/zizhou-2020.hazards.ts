@@ -1,4 +1,5 @@
-import { addDays, type Place, type Reconstruction } from './reconstruction.js';
+import { addDays } from '@fenghuo/shared/working-days';
+import { type Place, type Reconstruction } from './reconstruction.js';
 import type { SeededInspection, SeededSite } from './zizhou-2020.js';
 import type { Zizhou2020 } from './zizhou-2020.schema.js';
 

@@ -1,5 +1,6 @@
+import { addDays } from '@fenghuo/shared/working-days';
 import { readSeedBytes } from './seeds-folder.js';
-import { Reconstruction, addDays, spreadDay, type Place } from './reconstruction.js';
+import { Reconstruction, spreadDay, type Place } from './reconstruction.js';
 import { reconstructHazards } from './zizhou-2020.hazards.js';
 import { readZizhou2020 } from './zizhou-2020.schema.js';
 

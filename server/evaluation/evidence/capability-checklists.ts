@@ -1,5 +1,6 @@
 import { capabilityChecklist } from '@fenghuo/shared/records/capability-checklist';
 import { commonDimensions, fieldDate, fieldDimension, flagDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { withProof } from './proof.js';
 
 export const capabilityChecklists: EvidenceDataset = {
   type: capabilityChecklist,
@@ -18,11 +19,6 @@ export const capabilityChecklists: EvidenceDataset = {
   },
   quantities: {},
   admissibility: {
-    'proof@1': {
-      label: { zh: '有佐证照片或材料', en: 'with a photo or document as proof' },
-      failed: { zh: '没有佐证照片或材料', en: 'No photo or document as proof' },
-      basis: null,
-      sql: 'cardinality(t.photos) + cardinality(t.files) > 0',
-    },
+    'proof@1': withProof,
   },
 };

@@ -1,5 +1,6 @@
 import { drill } from '@fenghuo/shared/records/drill';
 import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, flagDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { withProof } from './proof.js';
 
 export const drills: EvidenceDataset = {
   type: drill,
@@ -23,11 +24,6 @@ export const drills: EvidenceDataset = {
     participants: fieldQuantity(drill, 'participants'),
   },
   admissibility: {
-    'proof@1': {
-      label: { zh: '有佐证照片或材料', en: 'with a photo or document as proof' },
-      failed: { zh: '没有佐证照片或材料', en: 'No photo or document as proof' },
-      basis: null,
-      sql: 'cardinality(t.photos) + cardinality(t.files) > 0',
-    },
+    'proof@1': withProof,
   },
 };

@@ -1,6 +1,7 @@
 import { equipment } from '@fenghuo/shared/records/equipment';
 import { equipmentCheck } from '@fenghuo/shared/records/equipment-check';
 import { commonDimensions, fieldDate, fieldDimension, joinedDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { withPhoto } from './proof.js';
 
 export const equipmentChecks: EvidenceDataset = {
   type: equipmentCheck,
@@ -20,11 +21,6 @@ export const equipmentChecks: EvidenceDataset = {
   },
   quantities: {},
   admissibility: {
-    'photo@1': {
-      label: { zh: '有照片', en: 'with a photo' },
-      failed: { zh: '没有照片', en: 'No photo' },
-      basis: null,
-      sql: 'cardinality(t.photos) > 0',
-    },
+    'photo@1': withPhoto,
   },
 };

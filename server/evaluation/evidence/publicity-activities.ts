@@ -1,5 +1,6 @@
 import { publicityActivity } from '@fenghuo/shared/records/publicity-activity';
 import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, flagDimension, type EvidenceDataset } from './evidence-dataset.js';
+import { withPhoto } from './proof.js';
 
 export const publicityActivities: EvidenceDataset = {
   type: publicityActivity,
@@ -22,11 +23,6 @@ export const publicityActivities: EvidenceDataset = {
     audience: fieldQuantity(publicityActivity, 'audience'),
   },
   admissibility: {
-    'photo@1': {
-      label: { zh: '有照片', en: 'with a photo' },
-      failed: { zh: '没有照片', en: 'No photo' },
-      basis: null,
-      sql: 'cardinality(t.photos) > 0',
-    },
+    'photo@1': withPhoto,
   },
 };

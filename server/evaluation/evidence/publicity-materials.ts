@@ -3,6 +3,7 @@ import { publicityMaterial } from '@fenghuo/shared/records/publicity-material';
 import {
   commonDimensions, fieldDate, fieldDimension, fieldQuantity, flagDimension, joinedDimension, type EvidenceDataset,
 } from './evidence-dataset.js';
+import { withPhoto } from './proof.js';
 
 export const publicityMaterials: EvidenceDataset = {
   type: publicityMaterial,
@@ -29,11 +30,6 @@ export const publicityMaterials: EvidenceDataset = {
     quantity: fieldQuantity(publicityMaterial, 'quantity', { unitDimension: 'unit' }),
   },
   admissibility: {
-    'photo@1': {
-      label: { zh: '有照片', en: 'with a photo' },
-      failed: { zh: '没有照片', en: 'No photo' },
-      basis: null,
-      sql: 'cardinality(t.photos) > 0',
-    },
+    'photo@1': withPhoto,
   },
 };

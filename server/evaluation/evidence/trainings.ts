@@ -1,5 +1,6 @@
 import { training } from '@fenghuo/shared/records/training';
 import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, type EvidenceDataset } from './evidence-dataset.js';
+import { withProof } from './proof.js';
 
 export const trainings: EvidenceDataset = {
   type: training,
@@ -22,11 +23,6 @@ export const trainings: EvidenceDataset = {
     hours: fieldQuantity(training, 'hours'),
   },
   admissibility: {
-    'proof@1': {
-      label: { zh: '有佐证照片或材料', en: 'with a photo or document as proof' },
-      failed: { zh: '没有佐证照片或材料', en: 'No photo or document as proof' },
-      basis: null,
-      sql: 'cardinality(t.photos) + cardinality(t.files) > 0',
-    },
+    'proof@1': withProof,
   },
 };

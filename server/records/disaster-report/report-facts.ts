@@ -3,11 +3,11 @@ import { disasterReport } from '@fenghuo/shared/records/disaster-report';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import { addDays, type SpecialDays } from '@fenghuo/shared/working-days';
 import type { Sql } from '../../database/database.js';
-import { readParameters, readSpecialDays } from '../../database/parameters.js';
+import { readParameters, readSpecialDays, type Parameters } from '../../database/parameters.js';
 import type { Change, Facts } from '../../recordkeeping/record-rules.js';
 import { RecordTable } from '../../recordkeeping/record-table.js';
 import { DisasterReportEntity } from './disaster-report.entity.js';
-import { readDeadlineRules, type DeadlineRule } from './report-deadline.js';
+import { deadlineCodes } from './report-deadline.js';
 
 type Report = RecordOf<typeof disasterReport>;
 
@@ -30,7 +30,7 @@ export interface ReportFacts {
   /** Under an active emergency response: the photos that the township's reports need. */
   readonly response: { readonly photos: number } | undefined;
   readonly sharpPercent: number;
-  readonly deadlines: readonly DeadlineRule[];
+  readonly deadlines: Parameters;
   readonly special: SpecialDays;
 }
 
@@ -49,8 +49,7 @@ export async function readReportFacts(sql: Sql, bureau: string, changes: readonl
   const responses = await sql<{ disaster: string; startedAt: Date; endedAt: Date | null }>(
     `SELECT disaster, started_at AS "startedAt", ended_at AS "endedAt" FROM emergency_response
      WHERE bureau = $1 AND disaster = ANY($2) AND voided_at IS NULL`, [bureau, ids]);
-  const parameters = await readParameters(sql, bureau, ['disaster.sharpChangePercent', 'response.photos']);
-  const deadlines = await readDeadlineRules(sql, bureau);
+  const parameters = await readParameters(sql, bureau, ['disaster.sharpChangePercent', 'response.photos', ...deadlineCodes]);
   const stable = [...disasters.values()].flatMap(({ stableOn }) => stableOn ?? []).sort();
   const special = stable.length === 0 ? new Map() : await readSpecialDays(sql, stable[0]!, addDays(stable.at(-1)!, longestDeadline));
   return new Map(reports.map((report) => {
@@ -60,7 +59,7 @@ export async function readReportFacts(sql: Sql, bureau: string, changes: readonl
     const facts: ReportFacts = {
       disaster: disasters.get(report.disaster), previous: previous.get(`${report.disaster} ${report.division.slice(0, 9)}`),
       response: active ? { photos: parameters.on('response.photos', day) } : undefined,
-      sharpPercent: parameters.on('disaster.sharpChangePercent', day), deadlines, special,
+      sharpPercent: parameters.on('disaster.sharpChangePercent', day), deadlines: parameters, special,
     };
     return [report.id, { ...facts }];
   }));

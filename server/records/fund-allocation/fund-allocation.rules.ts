@@ -1,3 +1,4 @@
+import { allocationAccount, fundAccount, reliefLedger } from '@fenghuo/shared/ledgers';
 import { yuanOf } from '@fenghuo/shared/money';
 import { Refusal } from '@fenghuo/shared/problems';
 import { fundAllocation } from '@fenghuo/shared/records/fund-allocation';
@@ -42,11 +43,11 @@ export const fundAllocationRules: RecordRules = {
     const yuan = yuanOf(amount);
     const details = (available: string) => ({ available, wanted: yuan });
     const ofFund = {
-      ledger: 'relief-money', account: `fund/${fund}`, division: factsOf(facts)?.division ?? division,
+      ledger: reliefLedger, account: fundAccount(fund), division: factsOf(facts)?.division ?? division,
       short: (available: string) => new Refusal('fund-insufficient', details(available)),
     };
     const own = {
-      ledger: 'relief-money', account: `allocation/${id}`, division,
+      ledger: reliefLedger, account: allocationAccount(id), division,
       short: (available: string) => new Refusal('allocation-insufficient', details(available)),
     };
     if (action === 'create') return [{ ...ofFund, on: decidedOn, amount: `-${yuan}` }, { ...own, on: decidedOn, amount: yuan }];

@@ -1,3 +1,4 @@
+import { allocationAccount, fundAccount, reliefLedger } from '@fenghuo/shared/ledgers';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import { fundReconciliation } from '@fenghuo/shared/records/fund-reconciliation';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
@@ -21,9 +22,9 @@ export const fundReconciliationRules: RecordRules = {
     const given = changes.map(({ after }) => after as Reconciliation);
     const rows = await sql<{ id: string; book: string; paid: string; receipted: string }>(
       `SELECT given.id,
-         (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p WHERE p.bureau = $1 AND p.ledger = 'relief-money' AND p.posted_on <= given.day
-            AND p.account = ANY(ARRAY(SELECT 'fund/' || given.fund UNION ALL
-              SELECT 'allocation/' || a.id FROM fund_allocation a WHERE a.bureau = $1 AND a.fund = given.fund))) AS book,
+         (SELECT coalesce(sum(p.amount), 0) FROM ledger_posting p WHERE p.bureau = $1 AND p.ledger = '${reliefLedger}' AND p.posted_on <= given.day
+            AND p.account = ANY(ARRAY(SELECT '${fundAccount('')}' || given.fund UNION ALL
+              SELECT '${allocationAccount('')}' || a.id FROM fund_allocation a WHERE a.bureau = $1 AND a.fund = given.fund))) AS book,
          coalesce(sum(x.amount), 0) AS paid,
          coalesce(sum(x.amount) FILTER (WHERE x.receipt_signature IS NOT NULL OR cardinality(x.files) > 0), 0) AS receipted
        FROM unnest($2::uuid[], $3::uuid[], $4::date[]) AS given(id, fund, day)

@@ -1,3 +1,4 @@
+import { daysBetween } from '@fenghuo/shared/working-days';
 import { isIdNumber } from '@fenghuo/shared/id-number';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
@@ -60,7 +61,7 @@ const checks: Readonly<Record<string, Check>> = {
     const { discussedOn, noticedFrom, noticedTo, noticePhotos } = after;
     const early = notBefore(change, 'noticedFrom', noticedFrom, discussedOn);
     if (early) return early;
-    const present = noticedFrom === null || noticedTo === null ? 0 : (Date.parse(noticedTo) - Date.parse(noticedFrom)) / 86_400_000 + 1;
+    const present = noticedFrom === null || noticedTo === null ? 0 : daysBetween(noticedFrom, noticedTo) + 1;
     const needed = facts?.noticeDays ?? 0;
     if (present < needed) return brokenRule(reliefApplication, change, 'notice-too-short', ['noticedTo'], { needed, present: Math.max(present, 0) });
     return photographed(change, after, 'notice-needs-photo', noticePhotos, 'noticePhotos');

@@ -1,3 +1,4 @@
+import { fundAccount, reliefLedger } from '@fenghuo/shared/ledgers';
 import { yuanOf } from '@fenghuo/shared/money';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
@@ -18,7 +19,7 @@ export const reliefFundRules: RecordRules = {
     const { id, division, amount, arrivedOn, withdrawnOn } = after as Fund;
     const yuan = yuanOf(amount);
     const common = {
-      ledger: 'relief-money', account: `fund/${id}`, division, short: (available: string) => new Refusal('fund-insufficient', { available, wanted: yuan }),
+      ledger: reliefLedger, account: fundAccount(id), division, short: (available: string) => new Refusal('fund-insufficient', { available, wanted: yuan }),
     };
     if (action === 'create') return [{ ...common, on: arrivedOn, amount: yuan }];
     return action === 'withdraw' ? [{ ...common, on: withdrawnOn!, amount: `-${yuan}` }] : [];

@@ -1,3 +1,4 @@
+import { allocationAccount, reliefLedger } from '@fenghuo/shared/ledgers';
 import { yuanOf } from '@fenghuo/shared/money';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
@@ -65,7 +66,7 @@ export const reliefPaymentRules: RecordRules = {
     const { allocation, amount, paidOn, reversedOn, division } = after as Payment;
     const yuan = yuanOf(amount);
     const common = {
-      ledger: 'relief-money', account: `allocation/${allocation}`, division: factsOf(facts)?.allocation?.division ?? division,
+      ledger: reliefLedger, account: allocationAccount(allocation), division: factsOf(facts)?.allocation?.division ?? division,
       short: (available: string) => new Refusal('allocation-insufficient', { available, wanted: yuan }),
     };
     if (action === 'create') return [{ ...common, on: paidOn, amount: `-${yuan}` }];

@@ -1,7 +1,7 @@
+import { stockLedgers } from '@fenghuo/shared/ledgers';
 import type { PickedLot, Picking } from '@fenghuo/shared/supplies';
 import type { Sql } from '../../database/database.js';
 import { decimalOf, units } from '../../recordkeeping/ledger.js';
-import { stockLedgers } from './stock-movements.js';
 
 export interface PickingAsked {
   readonly bureau: string;

@@ -1,6 +1,6 @@
+import { stockLedgers } from '@fenghuo/shared/ledgers';
 import type { StockBalance } from '@fenghuo/shared/supplies';
 import type { Sql } from '../../database/database.js';
-import { stockLedgers } from './stock-movements.js';
 
 export interface BalancesAsked {
   readonly bureau: string;

@@ -1,3 +1,4 @@
+import { stockAccount, stockLedgers } from '@fenghuo/shared/ledgers';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import { stockEntry, type StockKind } from '@fenghuo/shared/records/stock-entry';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
@@ -6,8 +7,6 @@ import type { Change } from '../../recordkeeping/record-rules.js';
 
 export type StockEntry = RecordOf<typeof stockEntry>;
 
-/** What lies in a warehouse free to be taken, what is promised, what is lent. */
-export const stockLedgers = { free: 'supplies', reserved: 'supplies-reserved', lent: 'supplies-lent' } as const;
 type Ledger = keyof typeof stockLedgers;
 
 /** Which ledgers a kind of entry adds to and takes from; `there` is the warehouse that a transfer goes to. */
@@ -26,9 +25,6 @@ const movements: Readonly<Record<Exclude<StockKind, 'reversal'>, { readonly from
 };
 
 const shortage = { free: 'stock-insufficient', reserved: 'reservation-insufficient', lent: 'loan-insufficient' } as const;
-
-/** The account of a lot in a warehouse. */
-export const stockAccount = (warehouse: string, lot: string): string => `${warehouse}/${lot}`;
 
 /** What of an entry says which accounts it moves. */
 type Moved = Pick<StockEntry, 'kind' | 'warehouse' | 'lot' | 'toWarehouse'>;

@@ -1,11 +1,10 @@
 import { drill } from '@fenghuo/shared/records/drill';
+import { addDays } from '@fenghuo/shared/working-days';
 import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 import { drillWords } from './drill.words.js';
 
 /** Days ahead for which the next drill is announced. */
 const ahead = 90;
-
-const later = (today: string) => new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10);
 
 export const drillScreens = {
   contract: drill,
@@ -16,7 +15,7 @@ export const drillScreens = {
   register: { zh: '登记演练', en: 'Record drill' },
   presets: [
     { label: drillWords.toEvaluate, filters: () => ({ state: 'held', span: 'all' }) },
-    { label: drillWords.due, filters: (today) => ({ 'nextDueOn.from': today, 'nextDueOn.before': later(today), 'span': 'all' }) },
+    { label: drillWords.due, filters: (today) => ({ 'nextDueOn.from': today, 'nextDueOn.before': addDays(today, ahead), 'span': 'all' }) },
   ],
   candidates: { plan: { state: 'published,filed' }, site: { state: 'active' } },
   nextSteps: () => ['hazard'],

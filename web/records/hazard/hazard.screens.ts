@@ -1,5 +1,6 @@
 import { hazard, isOverdue } from '@fenghuo/shared/records/hazard';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import { daysBetween } from '@fenghuo/shared/working-days';
 import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js';
 import { hazardWords } from './hazard.words.js';
 
@@ -31,7 +32,7 @@ function gradeMarks({ grade, state }: RecordOf<typeof hazard>): readonly Mark[] 
 function deadlineMarks(record: RecordOf<typeof hazard>, today: string): readonly Mark[] {
   if (isOverdue(record, today)) return [{ tone: 'alarm', word: hazardWords.overdue }];
   if (record.deadline === null || record.state === 'closed' || record.state === 'transferred') return [];
-  const days = (Date.parse(record.deadline) - Date.parse(today)) / 86_400_000;
+  const days = daysBetween(today, record.deadline);
   if (days === 0) return [{ tone: 'attention', word: hazardWords.dueToday }];
   return days <= soon ? [{ tone: 'attention', word: hazardWords.dueSoon }] : [];
 }
