@@ -1,5 +1,4 @@
 import { Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { attachmentWords as words } from './attachments.words.js';
 import './attachments.css';
@@ -21,16 +20,7 @@ interface FilesInputProps {
 /** Chooses documents and sends them at once; the value holds those that have arrived. */
 export function FilesInput({ value, onChange, bureau, division, onPending }: FilesInputProps) {
   const { say } = useLanguage();
-  const { items, add, drop, retry, sentAs } = useUploads({ value, onChange, bureau, division });
-  const [leftOut, setLeftOut] = useState(0);
-  const room = mostAttachments - value.length - items.length;
-  const pending = items.length;
-  useEffect(() => onPending?.(pending), [pending, onPending]);
-
-  const take = (files: readonly File[]) => {
-    setLeftOut(Math.max(files.length - room, 0));
-    add(files.slice(0, room), prepareFile);
-  };
+  const { items, room, leftOut, add, drop, retry, sentAs } = useUploads({ value, onChange, bureau, division, onPending });
   const removeWord = say(words.removeFile);
   return (
     <div className="files-input">
@@ -48,7 +38,7 @@ export function FilesInput({ value, onChange, bureau, division, onPending }: Fil
         </ul>
       )}
       <div className="photos-actions">
-        <FileButton label={say(words.chooseFiles)} accept={acceptedFiles} disabled={room <= 0} onFiles={take} />
+        <FileButton label={say(words.chooseFiles)} accept={acceptedFiles} disabled={room <= 0} onFiles={(files) => add(files, prepareFile)} />
       </div>
       <p className="photos-note muted" aria-live="polite">
         {leftOut > 0 ? say(words.tooManyFiles, { most: mostAttachments, left: leftOut })

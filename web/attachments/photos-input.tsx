@@ -1,6 +1,5 @@
 import { imageTypes } from '@fenghuo/shared/attachments';
 import { Button, Spin } from 'antd';
-import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { attachmentAddress } from './attachment-address.js';
 import { attachmentWords as words } from './attachments.words.js';
@@ -25,16 +24,9 @@ const accepted = imageTypes.join();
 /** Takes or chooses photos and sends them at once; the value holds those that have arrived. */
 export function PhotosInput({ value, onChange, bureau, division, onPending }: PhotosInputProps) {
   const { say } = useLanguage();
-  const { items, add, drop, retry, sentAs } = useUploads({ value, onChange, bureau, division });
-  const [leftOut, setLeftOut] = useState(0);
-  const room = mostAttachments - value.length - items.length;
-  const pending = items.length;
-  useEffect(() => onPending?.(pending), [pending, onPending]);
+  const { items, room, leftOut, add, drop, retry, sentAs } = useUploads({ value, onChange, bureau, division, onPending });
 
-  const take = (source: PhotoSource) => (files: readonly File[]) => {
-    setLeftOut(Math.max(files.length - room, 0));
-    add(files.slice(0, room), (file) => preparePhoto(file, source).catch(() => words.photoUnreadable));
-  };
+  const take = (source: PhotoSource) => (files: readonly File[]) => add(files, (file) => preparePhoto(file, source).catch(() => words.photoUnreadable));
 
   return (
     <div className="photos-input">

@@ -40,6 +40,8 @@ interface Uploads {
   readonly bureau: string;
   /** 12 digits; empty while it is not chosen: attachments then wait. */
   readonly division: string;
+  /** Told how many are not among the value yet: on their way, waiting, or failed. */
+  onPending?(count: number): void;
 }
 
 interface Sent {
@@ -50,7 +52,7 @@ interface Sent {
 let lastKey = 0;
 
 /** Prepares files and sends them one after the other; one whose sending fails stays, to be tried again. */
-export function useUploads({ value, onChange, bureau, division }: Uploads) {
+export function useUploads({ value, onChange, bureau, division, onPending }: Uploads) {
   const [items, setItems] = useState<readonly OnItsWay[]>([]);
   const sent = useRef(new Map<string, Sent>());
   // Sending ends long after the render that began it: the list that it adds to is the one of that later moment.
@@ -73,7 +75,7 @@ export function useUploads({ value, onChange, bureau, division }: Uploads) {
     else change(key, { stage: 'queued', prepared });
   }, [change]);
 
-  const add = useCallback((files: readonly File[], prepare: Prepare) => {
+  const begin = useCallback((files: readonly File[], prepare: Prepare) => {
     const added = files.map((file) => ({ key: (lastKey += 1), name: file.name, preview: URL.createObjectURL(file), stage: 'preparing' as const, file }));
     for (const { key } of added) wanted.current.add(key);
     setItems((now) => [...now, ...added.map(({ file: _file, ...item }) => item)]);
@@ -98,6 +100,11 @@ export function useUploads({ value, onChange, bureau, division }: Uploads) {
     if (!now.value.includes(prepared.hash)) now.onChange([...now.value, prepared.hash]);
   }, [bureau, change, division, drop]);
 
+  const room = mostAttachments - value.length - items.length;
+  const [leftOut, setLeftOut] = useState(0);
+  const pending = items.length;
+  useEffect(() => onPending?.(pending), [pending, onPending]);
+
   const busy = items.some(({ stage }) => stage === 'uploading');
   const nextItem = items.find(({ stage }) => stage === 'queued');
   useEffect(() => {
@@ -105,7 +112,13 @@ export function useUploads({ value, onChange, bureau, division }: Uploads) {
   }, [busy, division, nextItem, send]);
 
   return {
-    items, add, drop,
+    items, drop,
+    /** How many more the field takes, and how many of the last choice it did not. */
+    room, leftOut,
+    add: (files: readonly File[], prepare: Prepare) => {
+      setLeftOut(Math.max(files.length - room, 0));
+      begin(files.slice(0, room), prepare);
+    },
     retry: ({ key, prepared }: OnItsWay) => { if (prepared) change(key, { stage: 'queued', problem: undefined }); },
     /** What is known here of an attachment that was sent from this page. */
     sentAs: (hash: string) => sent.current.get(hash),
