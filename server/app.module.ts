@@ -21,6 +21,7 @@ import { AnnouncerService } from './realtime/announcer.service.js';
 import { JournalGateway } from './realtime/journal.gateway.js';
 import { EditsController } from './recordkeeping/edits.controller.js';
 import { recordController } from './recordkeeping/record.controller.js';
+import { CampaignController } from './records/campaign/campaign.controller.js';
 import { EnforcementDocumentController } from './records/enforcement-document/enforcement-document.controller.js';
 import { EarlyWarningController } from './records/early-warning/early-warning.controller.js';
 import { records } from './records/index.js';
@@ -38,7 +39,7 @@ export class AppModule {
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
         HealthController, AccessController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
-        SuppliesController, EnforcementDocumentController,
+        SuppliesController, CampaignController, EnforcementDocumentController,
         ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],
       providers: [

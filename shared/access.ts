@@ -14,14 +14,27 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/**
+ * Who may write: a role, or the server itself, in the name of the person who asked for it (a form is frozen) or of nobody (a citizen answers
+ * a public survey). No account ever holds it.
+ */
+export type Writer = Role | 'service';
+
+/** What each writer is called. */
+export const writers: Readonly<Record<Writer, Label>> = { ...roles, service: { zh: '系统', en: 'The system' } };
+
 /** What a role may do beside the record types, whose contracts name their own writers (`may`, `transitions[…].by`). */
 export const permissions = {
   /** Read records, their history, photos, maps and exports within the scope. */
   readRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
   /** Write records at all; which ones, each contract says. */
-  writeRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager'],
+  writeRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator'],
   /** Open the evaluation form and the records behind its figures. */
   readEvaluation: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
+  /** Freeze the form into a report. */
+  freezeEvaluation: ['manager'],
+  /** Write the forms of the years: drafts, their adoption, their copies. */
+  writeFrameworks: ['manager'],
   /** Read the state of the seal. */
   readSeal: ['manager', 'evaluator', 'auditor', 'administrator'],
   /** Send photos and documents. */

@@ -5,6 +5,7 @@ import { reliefProblems } from './problems/relief.js';
 import { suppliesProblems } from './problems/supplies.js';
 import { transferProblems } from './problems/transfer.js';
 import { capabilityProblems } from './problems/capability.js';
+import { evaluationProblems } from './problems/evaluation.js';
 
 interface Problem {
   readonly status: number;
@@ -79,6 +80,7 @@ export const problems = {
   'row-unknown': { status: 404, sentence: { zh: '评价表中没有指标 {row}。', en: 'The framework has no row {row}.' } },
   ...enforcementProblems,
   ...disasterProblems,
+  ...evaluationProblems,
   ...capabilityProblems,
   ...suppliesProblems,
   ...reliefProblems,

@@ -1,4 +1,4 @@
-import type { Role } from '@fenghuo/shared/access';
+import type { Role, Writer } from '@fenghuo/shared/access';
 
 /** The person behind a request, and what transactions in that person's name may see (`Authority`). */
 export interface Principal {
@@ -10,3 +10,14 @@ export interface Principal {
   /** Hex of the session token's hash; names the session without giving it away. */
   readonly session: string;
 }
+
+/** In whose name and with whose rights something is written: a signed-in person, or the server in the name of one. */
+export interface Author {
+  readonly account: string;
+  readonly role: Writer;
+  /** Division prefix, 2 to 12 digits. */
+  readonly scope: string;
+}
+
+/** The server, for a person who asked for it: the journal names the person, the contract asks for the server. */
+export const onBehalfOf = ({ account, scope }: Pick<Author, 'account' | 'scope'>): Author => ({ account, scope, role: 'service' });

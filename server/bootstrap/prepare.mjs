@@ -19,14 +19,16 @@ export async function prepare(databaseUrl, { external, report, load, seedSets })
     report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
     return seedSets(withDemo ? ['catalogues', 'accounts', 'zizhou-2020'] : ['catalogues']);
   });
+  // By themselves: a demo that was loaded by an earlier version has its records, and its forms only as they were kept then.
+  if (withDemo) await once('frameworks', databaseUrl, external, () => seedSets(['frameworks']));
 }
 
-/** The second report of the demo: so many records that nobody should wait for them. */
+/** The demonstration of relief, and the second report of the demo: so many records that nobody should wait for them. */
 export async function prepareRest(databaseUrl, { external, report, seedSets }) {
   if (!withDemo) return;
   await once('linxiang-2023', databaseUrl, external, async () => {
     report('正在后台载入临湘 2023 年数据… Loading the data of Linxiang 2023 in the background…');
-    const whole = await seedSets(['linxiang-2023']);
+    const whole = await seedSets(['demo-relief', 'linxiang-2023']);
     if (whole) report('临湘 2023 年数据已载入。 The data of Linxiang 2023 is loaded.');
     return whole;
   });

@@ -1,6 +1,5 @@
-import type { FormCheck } from '@fenghuo/shared/evaluation/form';
 import type { Label } from '@fenghuo/shared/label';
-import { checkFacts } from '../seeding/check-facts.js';
+import { checkFacts, type PrintedCheck } from '../seeding/check-facts.js';
 import { deriveFacts, summaryOf, type FactResult } from '../seeding/derive-facts.js';
 import { isReportName, reportNames } from '../seeding/report-frame.js';
 import type { Command } from './command.js';
@@ -29,7 +28,7 @@ const words: Readonly<Record<FactResult['compared']['status'], Label>> = {
   'not-derivable': { zh: '不能得出', en: 'not derivable' },
 };
 
-function textOf(results: readonly FactResult[], checks: readonly FormCheck[]): string {
+function textOf(results: readonly FactResult[], checks: readonly PrintedCheck[]): string {
   const { same, differs, notDerivable, unmapped, operations, derived, share } = summaryOf(results);
   return [
     ...results.map(lineOf),

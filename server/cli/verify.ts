@@ -11,8 +11,8 @@ export const verify: Command = {
   name: 'verify',
   usage: 'verify [--bureau 610831 [--size 1200 --root HEX]] [--json]',
   summary: {
-    zh: '重算日志与封存，核对每项操作、每条记录、每本台账和每个附件；--size 与 --root 为留存的封存根值',
-    en: 'recompute the journal and its seals, compare every operation, record, ledger and attachment; --size and --root: a seal\'s root that was kept',
+    zh: '重算日志与封存，核对每项操作、每条记录、每本台账、每份评价内容和每个附件；--size 与 --root 为留存的封存根值',
+    en: 'recompute the journal and its seals, compare every operation, record, ledger, kept content and attachment; --size and --root: a seal\'s root that was kept',
   },
   async run({ options }, { database, services, out, err }) {
     const asked = options['bureau'];
@@ -55,13 +55,16 @@ function keptRoot({ root, size }: ParsedArguments['options']): KeptRoot | 'unrea
 
 function total(results: readonly Verification[]): Checked {
   const sum = (name: keyof Checked) => results.reduce((before, result) => before + result[name], 0);
-  return { rows: sum('rows'), seals: sum('seals'), operations: sum('operations'), records: sum('records'), postings: sum('postings'), attachments: sum('attachments') };
+  return {
+    rows: sum('rows'), seals: sum('seals'), operations: sum('operations'), records: sum('records'), postings: sum('postings'),
+    contents: sum('contents'), attachments: sum('attachments'),
+  };
 }
 
-function checkedWords({ rows, seals, operations, records, postings, attachments }: Checked): Label {
+function checkedWords({ rows, seals, operations, records, postings, contents, attachments }: Checked): Label {
   return {
-    zh: `日志 ${rows} 号、封存 ${seals} 次、操作 ${operations} 项、记录 ${records} 条、台账流水 ${postings} 笔、附件 ${attachments} 个`,
-    en: `${rows} journal rows, ${seals} seals, ${operations} operations, ${records} records, ${postings} ledger postings, ${attachments} attachments`,
+    zh: `日志 ${rows} 号、封存 ${seals} 次、操作 ${operations} 项、记录 ${records} 条、台账流水 ${postings} 笔、评价内容 ${contents} 份、附件 ${attachments} 个`,
+    en: `${rows} journal rows, ${seals} seals, ${operations} operations, ${records} records, ${postings} ledger postings, ${contents} kept contents, ${attachments} attachments`,
   };
 }
 

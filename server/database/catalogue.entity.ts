@@ -52,17 +52,6 @@ export class SessionEntity {
   @Column('timestamptz') seenAt: Date;
 }
 
-/** The evaluation form of one year as data; an old version is never changed. */
-@Entity({ name: 'framework' })
-export class FrameworkEntity {
-  @PrimaryColumn('text') bureau: string;
-  @PrimaryColumn('text') code: string;
-  @Column('integer') year: number;
-  @PrimaryColumn('integer') version: number;
-  @Column('jsonb') content: object;
-  @Column('timestamptz') createdAt: Date;
-}
-
 /** A deadline, a limit or a threshold from a day on, with its source. `bureau` is `*` where it holds for all. */
 @Entity({ name: 'parameter' })
 export class ParameterEntity {

@@ -6,7 +6,7 @@ import { records } from '../records/index.js';
 import { PersonalDigestEntity, PersonalKeyEntity } from '../personal/personal.entity.js';
 import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
 import { ImportEntity, ImportProblemEntity } from '../transfer/import.entity.js';
-import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, FrameworkEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
+import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
 import { migrations } from './migrations/index.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
 
@@ -23,7 +23,7 @@ export function dataSource(url: string, connections = 10): DataSource {
     entities: [
       ...Object.values(records).map((record) => record.entity),
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
-      BureauEntity, DivisionEntity, AccountEntity, SessionEntity, FrameworkEntity, ParameterEntity, CalendarDayEntity,
+      BureauEntity, DivisionEntity, AccountEntity, SessionEntity, ParameterEntity, CalendarDayEntity,
       SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, PersonalKeyEntity, PersonalDigestEntity,
     ],
   });

@@ -1,3 +1,5 @@
+import type { UncheckedGrounds } from '@fenghuo/shared/unchecked-grounds';
+
 /**
  * An enforcement document as it is printed, whatever the format. In Chinese alone: a document served on a party is written in the
  * standard language of the state. Text may have line breaks; characters that no document may hold are taken out by `printable`.
@@ -17,6 +19,8 @@ export interface PrintedDocument {
   /** Stands small at the foot of every page. */
   readonly notes: readonly string[];
   readonly photos: readonly PhotoPlace[];
+  /** Said to whoever prints, on the screen; never printed into the document. */
+  readonly unchecked: UncheckedGrounds;
 }
 
 export type Fact = readonly [label: string, value: string];

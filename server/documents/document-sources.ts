@@ -6,6 +6,8 @@ import type { premisesMeasure } from '@fenghuo/shared/records/premises-measure';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { reinspection } from '@fenghuo/shared/records/reinspection';
 import type { site } from '@fenghuo/shared/records/site';
+import type { ParameterVersion } from '../database/parameters.js';
+import type { Citation } from './citations.js';
 
 export type EnforcementDocument = RecordOf<typeof enforcementDocument>;
 export type Hazard = RecordOf<typeof hazard>;
@@ -26,7 +28,7 @@ export type PeriodCode = (typeof periodCodes)[number];
 export const mostListed = 200;
 
 /** What a document is filled from: the records it names and those around them, as far as its reader may see them and of its day or before. */
-export interface DocumentSources {
+export interface GatheredSources {
   readonly document: EnforcementDocument;
   /** 子洲县应急管理局 */
   readonly bureau: string;
@@ -43,7 +45,13 @@ export interface DocumentSources {
   /** Other documents of the same case, hazard or inspection, oldest first. */
   readonly related: readonly EnforcementDocument[];
   /** As in force on the day of the document. */
-  readonly periods: Readonly<Record<PeriodCode, number>>;
+  readonly periods: Readonly<Record<PeriodCode, ParameterVersion>>;
   /** Something it names lies outside the scope of the reader, or is one of too many. */
   readonly incomplete: boolean;
+}
+
+/** The same for the templates: periods as figures, and the law as it is cited on the day of the document. */
+export interface DocumentSources extends Omit<GatheredSources, 'periods'> {
+  readonly periods: Readonly<Record<PeriodCode, number>>;
+  readonly cite: (citation: Citation) => string;
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '@fenghuo/shared/problems';
+import type { UncheckedGrounds } from '@fenghuo/shared/unchecked-grounds';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { SourceReader } from './gather-sources.js';
@@ -43,6 +44,14 @@ export class DocumentService {
       if (next) next(); // The place goes on to whoever waited longest.
       else this.running -= 1;
     }
+  }
+
+  /**
+   * What the document would say unchecked if it were printed now.
+   * @throws Refusal `not-found`, also outside the scope; `record-voided`.
+   */
+  async unchecked(principal: Principal, bureau: string, id: string): Promise<UncheckedGrounds> {
+    return printDocument(await this.sources.gather(principal, bureau, id)).unchecked;
   }
 
   private async turn(): Promise<void> {

@@ -10,7 +10,7 @@ import { readListQuery } from '../recordkeeping/list-query.js';
 import { RecordService } from '../recordkeeping/record.service.js';
 import { RecordTables } from '../recordkeeping/record-tables.js';
 import {
-  mostListed, periodCodes, type DocumentSources, type EnforcementDocument, type Hazard, type Inspection, type PenaltyCase, type PremisesMeasure,
+  mostListed, periodCodes, type EnforcementDocument, type GatheredSources, type Hazard, type Inspection, type PenaltyCase, type PremisesMeasure,
   type Reinspection, type Site,
 } from './document-sources.js';
 
@@ -22,7 +22,7 @@ export class SourceReader {
   ) {}
 
   /** @throws Refusal `not-found`, also for a document outside the scope; `record-voided`. */
-  async gather(principal: Principal, bureau: string, id: string): Promise<DocumentSources> {
+  async gather(principal: Principal, bureau: string, id: string): Promise<GatheredSources> {
     const document = await this.records.find(principal, this.tables.named(enforcementDocument.name), bureau, id) as EnforcementDocument;
     if (document.voidedAt !== null) throw new Refusal('record-voided');
     const reader = new Reading(this.records, this.tables, principal, bureau);
@@ -61,9 +61,9 @@ export class SourceReader {
     return [...others.values()].sort((one, other) => one.issuedOn.localeCompare(other.issuedOn) || one.id.localeCompare(other.id));
   }
 
-  private async periods(bureau: string, day: string): Promise<DocumentSources['periods']> {
+  private async periods(bureau: string, day: string): Promise<GatheredSources['periods']> {
     const parameters = await this.database.read({ scope: bureau }, (sql) => readParameters(sql, bureau, periodCodes));
-    return Object.fromEntries(periodCodes.map((code) => [code, parameters.on(code, day)])) as DocumentSources['periods'];
+    return Object.fromEntries(periodCodes.map((code) => [code, parameters.versionOn(code, day)])) as GatheredSources['periods'];
   }
 }
 

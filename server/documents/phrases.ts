@@ -3,7 +3,7 @@ import { documentKinds, type DocumentKind } from '@fenghuo/shared/records/enforc
 import { penaltyCase as penaltyCaseType } from '@fenghuo/shared/records/penalty-case';
 import { groupedYuanOf } from '@fenghuo/shared/money';
 import { capitalYuan, plainDay } from './chinese-figures.js';
-import { cite, reviewedBy } from './citations.js';
+import { reviewedBy } from './citations.js';
 import { blank, heading, linesOf, paragraph, type Block, type Fact, type SignaturePlace } from './document-content.js';
 import type { DocumentSources, EnforcementDocument, Hazard } from './document-sources.js';
 
@@ -91,8 +91,8 @@ export function penaltyWords({ penaltyCase }: DocumentSources): string {
   }).join('；');
 }
 
-export const shown = ({ document }: DocumentSources): Block => (
-  paragraph(`执法人员已出示执法证件，表明身份，并告知依法享有的权利和应当配合检查的义务（${cite('certificates', document.issuedOn)}）。`));
+export const shown = ({ cite }: DocumentSources): Block => (
+  paragraph(`执法人员已出示执法证件，表明身份，并告知依法享有的权利和应当配合检查的义务（${cite('certificates')}）。`));
 
 export const officers = ({ document }: DocumentSources): SignaturePlace[] => (
   document.officers.map((officer) => ({ label: '执法人员（签名）', names: `${officer}　　执法证号：${blank}` })));

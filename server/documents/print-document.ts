@@ -3,7 +3,8 @@ import { documentKinds, documentNatures, type DocumentKind } from '@fenghuo/shar
 import { provenances } from '@fenghuo/shared/records/record-type';
 import { plainDay, sealDay } from './chinese-figures.js';
 import type { Fact, PhotoPlace, PrintedDocument } from './document-content.js';
-import { mostListed, type DocumentSources } from './document-sources.js';
+import { mostListed, type DocumentSources, type GatheredSources } from './document-sources.js';
+import { Grounds } from './grounds.js';
 import { caseTemplates } from './kinds/cases.js';
 import { evidenceTemplates } from './kinds/evidence.js';
 import { inspectionTemplates } from './kinds/inspections.js';
@@ -17,7 +18,9 @@ const mostPhotos = 12;
 const templates: Templates<DocumentKind> = { ...inspectionTemplates, ...evidenceTemplates, ...caseTemplates, ...proceedingTemplates };
 
 /** The document as it is printed. Nothing is made up: what no record says is an empty place. */
-export function printDocument(sources: DocumentSources): PrintedDocument {
+export function printDocument(gathered: GatheredSources): PrintedDocument {
+  const grounds = new Grounds(gathered);
+  const sources = grounds.sources();
   const { document, bureau, incomplete } = sources;
   const { blocks, signatures = [], sealed = false } = templates[document.kind](sources);
   return {
@@ -30,6 +33,7 @@ export function printDocument(sources: DocumentSources): PrintedDocument {
       ...(incomplete ? [`本件关联的部分记录未列入（不在查阅人管辖范围内，或超过${mostListed}条），不得作为正式文书使用`] : []),
     ],
     photos: photosOf(sources),
+    unchecked: grounds.unchecked(),
   };
 }
 

@@ -3,16 +3,34 @@ import { Database } from '../database/database.js';
 import type { Options } from '../options.js';
 import { Partials } from './evidence/partials.js';
 import { formReport } from './form-report.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { MeasurePreviews } from './measures/preview.js';
+import { ReportArchive } from './archive/report-archive.js';
+import { ComparisonController } from './reports/comparison.controller.js';
+import { ComparisonService } from './reports/comparison.service.js';
 import { FormController } from './reports/form.controller.js';
 import { FormReport } from './reports/form.report.js';
+import { FreezeService } from './reports/freeze.service.js';
+import { ReportController } from './reports/report.controller.js';
+import { ReportService } from './reports/report.service.js';
+
+/** Statements that count the records of each dataset, for as many bureaus as are likely to work on their forms at once. */
+const keptForCensus = 1000;
 
 @Module({})
 export class EvaluationModule {
   static with({ keptPartials }: Options): DynamicModule {
     return {
       module: EvaluationModule,
-      controllers: [FormController],
-      providers: [{ provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) }],
+      controllers: [FormController, ReportController, ComparisonController, MeasuresController],
+      providers: [
+        ReportArchive, FreezeService, ReportService, ComparisonService,
+        { provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) },
+        {
+          provide: MeasurePreviews, inject: [Database],
+          useFactory: (database: Database) => new MeasurePreviews(database, new Partials(keptPartials), new Partials(keptForCensus)),
+        },
+      ],
     };
   }
 }

@@ -18,6 +18,8 @@ export interface Alteration {
   readonly operation?: string;
   /** SHA-256 that names the attachment, hex. */
   readonly attachment?: string;
+  /** SHA-256 that names the kept content, hex. */
+  readonly content?: string;
   /** Ledger and account. */
   readonly account?: string;
   /** ISO 8601. */
@@ -40,6 +42,8 @@ export const alterationKinds = {
   'record-missing': { zh: '记录 {record} 被删除（日志第 {n} 号）', en: 'record {record} was removed (journal row {n})' },
   'record-not-journalled': { zh: '记录 {record} 未经日志写入', en: 'record {record} was written without the journal' },
   'ledger-altered': { zh: '台账 {account} 的余额与其流水不符，被改动', en: 'account {account} was altered: its balance does not follow from its postings' },
+  'content-altered': { zh: '记录 {record} 的内容 {content} 与其校验值不符，被改动', en: 'content {content} of record {record} was altered: its bytes do not match its hash' },
+  'content-missing': { zh: '记录 {record} 的内容 {content} 缺失', en: 'content {content} of record {record} is missing' },
   'attachment-altered': { zh: '附件 {attachment} 的内容与其编号不符，被改动{shown}', en: 'attachment {attachment} was altered: its bytes do not match its name{shown}' },
   'attachment-missing': { zh: '附件 {attachment} 的文件缺失{shown}', en: 'the file of attachment {attachment} is missing{shown}' },
   'attachment-unknown': { zh: '附件 {attachment} 没有接收登记{shown}', en: 'attachment {attachment} was never received, or its entry was removed{shown}' },
@@ -76,9 +80,9 @@ export function recordKey(row: { readonly record_type: string; readonly record_i
   return { type: row.record_type, id: row.record_id };
 }
 
-export function sentenceOf({ kind, n, to, record, operation = '', attachment = '', account = '', since = '' }: Alteration): Label {
+export function sentenceOf({ kind, n, to, record, operation = '', attachment = '', content = '', account = '', since = '' }: Alteration): Label {
   const name = record ? `${record.type}/${record.id}` : '';
-  const details: Record<string, string> = { n: String(n), to: String(to), record: name, operation, attachment, account, since };
+  const details: Record<string, string> = { n: String(n), to: String(to), record: name, operation, attachment, content, account, since };
   const fill = (words: string, shown: string) => words.replace(/\{(\w+)\}/g, (_, hole: string) => (hole === 'shown' ? shown : details[hole]!));
   const words = alterationKinds[kind];
   return { zh: fill(words.zh, name && `（记录 ${name}）`), en: fill(words.en, name && ` (record ${name})`) };

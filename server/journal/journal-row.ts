@@ -33,11 +33,33 @@ export interface JournalRow {
 
 export const journalColumns = 'n, at, actor, device, operation, record_type, record_id, version, action, division, body, hash';
 
+/** What a leaf says, in the order in which people read it. `body`: SHA-256 of the record's bytes, hex. */
+export interface LeafStatement {
+  readonly n: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly device: string;
+  readonly operation: string;
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly action: string;
+  readonly division: string;
+  readonly body: string;
+}
+
+export function leafStatement(row: Omit<JournalRow, 'body' | 'hash'>, body: string): LeafStatement {
+  return {
+    n: row.n, at: row.at.toISOString(), actor: row.actor, device: row.device, operation: row.operation, type: row.record_type,
+    id: row.record_id, version: row.version, action: row.action, division: row.division, body,
+  };
+}
+
+export function leafHash(said: LeafStatement): Buffer {
+  return sha256(Buffer.of(0), canonical(said));
+}
+
 /** Leaf of the Merkle tree (RFC 6962: prefix 0x00): everything the row says, the body by its hash as recomputed from its bytes. */
 export function leafOf(row: JournalRow): Buffer {
-  const said = {
-    n: row.n, at: row.at.toISOString(), actor: row.actor, device: row.device, operation: row.operation, type: row.record_type,
-    id: row.record_id, version: row.version, action: row.action, division: row.division, body: sha256(row.body).toString('hex'),
-  };
-  return sha256(Buffer.of(0), canonical(said));
+  return leafHash(leafStatement(row, sha256(row.body).toString('hex')));
 }

@@ -21,6 +21,11 @@ export class SealKey {
     return new SealKey(secret, id);
   }
 
+  /** What a third party needs to check the signatures, PEM. */
+  get publicKey(): string {
+    return createPublicKey(this.secret).export({ type: 'spki', format: 'pem' }).toString();
+  }
+
   sign(statement: string): Buffer {
     return sign(null, Buffer.from(statement), this.secret);
   }

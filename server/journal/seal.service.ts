@@ -44,7 +44,7 @@ export class SealService {
     return this.database.write(async (sql) => {
       await sql('SELECT fh_begin($1)', [bureau]);
       const [lock] = await sql<{ held: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtextextended('fenghuo seal ' || $1, 0)) AS held`, [bureau]);
-      const { n, sealedTo } = await stateOf(sql, bureau);
+      const { n, sealedTo } = await sealStateOf(sql, bureau);
       if (!lock?.held || n === sealedTo) return undefined;
       const tree = await this.extend(sql, bureau, n);
       const statement = sealStatement(bureau, tree.size, tree.root);
@@ -55,7 +55,7 @@ export class SealService {
   }
 
   state(bureau: string): Promise<SealState> {
-    return this.database.read({ scope: bureau }, (sql) => stateOf(sql, bureau));
+    return this.database.read({ scope: bureau }, (sql) => sealStateOf(sql, bureau));
   }
 
   private async extend(sql: Sql, bureau: string, n: number): Promise<MerkleTree> {
@@ -74,7 +74,8 @@ export class SealService {
   }
 }
 
-async function stateOf(sql: Sql, bureau: string): Promise<SealState> {
+/** Within a snapshot that is open already. */
+export async function sealStateOf(sql: Sql, bureau: string): Promise<SealState> {
   const [head] = await sql<{ n: string }>('SELECT n FROM journal_head WHERE bureau = $1', [bureau]);
   const last = await lastSeal(sql, bureau);
   return {

@@ -4,6 +4,7 @@ import type { RecordTable } from '../recordkeeping/record-table.js';
 import { Alterations, type Alteration } from './alteration.js';
 import type { SealKey } from './seal-key.js';
 import { verifyAttachments } from './verify-attachments.js';
+import { verifyContents } from './verify-contents.js';
 import { verifyJournal, type KeptRoot, type SealedPart } from './verify-journal.js';
 import { verifyLedgers } from './verify-ledgers.js';
 import { verifyOperations } from './verify-operations.js';
@@ -11,12 +12,13 @@ import { verifyRecords } from './verify-records.js';
 
 /** What was gone through in one bureau. */
 export interface Checked {
-  /** Journal rows recomputed, seals checked, operations and records compared, ledger postings added up, attachments read. */
+  /** Journal rows recomputed, seals checked, operations and records compared, ledger postings added up, contents and attachments read. */
   readonly rows: number;
   readonly seals: number;
   readonly operations: number;
   readonly records: number;
   readonly postings: number;
+  readonly contents: number;
   readonly attachments: number;
 }
 
@@ -39,7 +41,7 @@ export interface VerifyWith {
 }
 
 /**
- * Recomputes the journal of a bureau against its seals, and compares every operation, record, ledger and attachment with it. All of one snapshot,
+ * Recomputes the journal of a bureau against its seals, and compares every operation, record, ledger, kept content and attachment with it. All of one snapshot,
  * read in pages.
  */
 export async function verifyBureau({ database, tables, key, files }: VerifyWith, bureau: string, kept?: KeptRoot): Promise<Verification> {
@@ -50,7 +52,10 @@ export async function verifyBureau({ database, tables, key, files }: VerifyWith,
     let records = 0;
     for (const table of tables) records += await verifyRecords(sql, table, bureau, alterations);
     const postings = await verifyLedgers(sql, bureau, alterations);
+    const contents = await verifyContents(sql, tables, bureau, alterations);
     const attachments = await verifyAttachments(sql, files, tables, bureau, alterations);
-    return { bureau, rows, seals, operations, records, postings, attachments, sealed, altered: alterations.count, alterations: alterations.named };
+    return {
+      bureau, rows, seals, operations, records, postings, contents, attachments, sealed, altered: alterations.count, alterations: alterations.named,
+    };
   });
 }

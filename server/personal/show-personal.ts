@@ -1,4 +1,4 @@
-import type { Role } from '@fenghuo/shared/access';
+import type { Writer } from '@fenghuo/shared/access';
 import { masked } from '@fenghuo/shared/records/personal';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Sql } from '../database/database.js';
@@ -8,7 +8,7 @@ import { isSealed } from './personal-vault.js';
 import { loadKeys } from './seal-personal.js';
 
 /** Records as a role may see them: personal values in full for those named in the contract, masked for everybody else, null where erased. */
-export async function showPersonal<R extends AnyRecord>(sql: Sql, vault: PersonalVault, role: Role, table: RecordTable, records: readonly R[]): Promise<readonly R[]> {
+export async function showPersonal<R extends AnyRecord>(sql: Sql, vault: PersonalVault, role: Writer, table: RecordTable, records: readonly R[]): Promise<readonly R[]> {
   const fields = table.fieldsOf('personal');
   if (fields.length === 0 || records.length === 0) return records;
   const keys = await loadKeys(sql, vault, records[0]!.bureau, table.contract.name, [...new Set(records.map(({ id }) => id))]);
@@ -20,6 +20,6 @@ export async function showPersonal<R extends AnyRecord>(sql: Sql, vault: Persona
     if (!isSealed(value) || !key) return null;
     const { mask, visibleTo } = table.contract.fields[name]!.personal!;
     const plain = vault.open(key, value);
-    return plain === null || visibleTo.includes(role) ? plain : masked(mask, plain);
+    return plain === null || (visibleTo as readonly Writer[]).includes(role) ? plain : masked(mask, plain);
   }
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@fenghuo/shared/access';
+import type { Writer } from '@fenghuo/shared/access';
 import { coversDivision } from '@fenghuo/shared/access';
 import { dayOf } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
@@ -10,7 +10,7 @@ import type { PreparedEdit } from './prepared-edit.js';
 /** Who edits, and what the bureau is, as far as a judgement needs it. */
 export interface Bench {
   readonly account: string;
-  readonly role: Role;
+  readonly role: Writer;
   readonly scope: string;
   readonly now: Date;
   /** `[west, south, east, north]` of the bureau, degrees WGS-84. */
@@ -63,7 +63,7 @@ function changed(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: Re
   return { ...before, ...edit.values, version };
 }
 
-function checkRole(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, role: Role): void {
+function checkRole(edit: Exclude<PreparedEdit, { action: 'create' }>, contract: RecordType, role: Writer): void {
   if (edit.action === 'transition') {
     const transition = contract.transitions[edit.transition]!;
     if (transition.by.length === 0) throw new Refusal('consequence-only', { transition: transition.label });

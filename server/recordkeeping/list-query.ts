@@ -1,6 +1,7 @@
 import { startOfDay } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
 import { day } from '@fenghuo/shared/records/field';
+import { provenances } from '@fenghuo/shared/records/record-type';
 import { z } from 'zod';
 import { snakeCase } from '../database/naming-strategy.js';
 import { readInput } from '../http/contract.js';
@@ -18,6 +19,7 @@ const common = z.object({
   to: day.optional(),
   q: z.string().trim().max(100).optional(),
   voided: z.enum(['without', 'only', 'with']).default('without'),
+  provenance: z.string().max(100).optional(),
 });
 
 /** A list as its address asks for it: the condition with its values, and where to go on. */
@@ -42,6 +44,7 @@ export function readListQuery(table: RecordTable, query: unknown, scope: string)
   if (known.voided === 'without') conditions.push('voided_at IS NULL');
   if (known.voided === 'only') conditions.push('voided_at IS NOT NULL');
   if (known.state) conditions.push(`state = ANY(${bind(words(known.state, contract.states))})`);
+  if (known.provenance) conditions.push(`provenance = ANY(${bind(words(known.provenance, provenances))})`);
   if (known.division) conditions.push(`starts_with(division, ${bind(known.division)})`);
   if (known.from) conditions.push(`${listedBy} >= ${bind(known.from)}`);
   if (known.to) conditions.push(`${listedBy} <= ${bind(known.to)}`);

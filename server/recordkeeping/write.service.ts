@@ -2,7 +2,7 @@ import type { Edit, Verdict } from '@fenghuo/shared/edits';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '../access/principal.js';
+import type { Author } from '../access/principal.js';
 import { Catalogue, type Place } from '../database/catalogue.service.js';
 import { Database, type Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
@@ -19,7 +19,7 @@ import { WriteQueue } from './write-queue.js';
 
 interface Submission {
   readonly edit: PreparedEdit;
-  readonly principal: Principal;
+  readonly principal: Author;
 }
 
 /** Edits written in one transaction at the most, and requests waiting for a bureau before further ones are turned away. */
@@ -35,7 +35,7 @@ export class WriteService {
   constructor(private readonly database: Database, private readonly catalogue: Catalogue, private readonly tables: RecordTables) {}
 
   /** A verdict for each edit, in order, given after commit. An edit that is refused leaves nothing behind; the others stand. */
-  async write(principal: Principal, edits: readonly Edit[]): Promise<Verdict[]> {
+  async write(principal: Author, edits: readonly Edit[]): Promise<Verdict[]> {
     const prepared = edits.map((edit) => this.prepare(principal, edit));
     const outcomes = new Map<Submission, Outcome>();
     const submissions = prepared.filter((one): one is Submission => !(one instanceof Refusal));
@@ -49,7 +49,7 @@ export class WriteService {
   }
 
   /** @throws Refusal */
-  async writeOne(principal: Principal, edit: Edit): Promise<{ record: AnyRecord; replayed: boolean }> {
+  async writeOne(principal: Author, edit: Edit): Promise<{ record: AnyRecord; replayed: boolean }> {
     const submission = this.prepare(principal, edit);
     if (submission instanceof Refusal) throw submission;
     const [outcome] = await this.submit(submission.edit.bureau, [submission]);
@@ -63,7 +63,7 @@ export class WriteService {
    * remembered by. Where the database itself refuses one, all are tried once more, one by one, to name it.
    * @throws BatchRefused
    */
-  async writeWhole(principal: Principal, bureau: string, portions: Portions, remember: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
+  async writeWhole(principal: Author, bureau: string, portions: Portions, remember: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
     const place = await this.placeOf(bureau);
     const attempt = (singly: boolean) => this.database.write(async (sql) => {
       const counts = await applyWhole(sql, this.tables, bureau, portions, benchOf(place, principal), singly);
@@ -82,14 +82,14 @@ export class WriteService {
    * Tells of each edit what would become of it, in portions. Where the rules of none judge by other records, by reading alone; otherwise
    * everything is written in one transaction, so that each is judged beside those before it, and taken back.
    */
-  async foretell(principal: Principal, bureau: string, portions: Portions, take: (foretold: readonly Foretold[]) => void, byOthers: boolean): Promise<void> {
+  async foretell(principal: Author, bureau: string, portions: Portions, take: (foretold: readonly Foretold[]) => void, byOthers: boolean): Promise<void> {
     const place = await this.placeOf(bureau);
     if (byOthers) return rehearsed(this.database, (sql) => rehearseWhole(sql, this.tables, bureau, portions, benchOf(place, principal), take));
     for await (const edits of portions()) take(await this.judge(principal, place, edits));
     return undefined;
   }
 
-  private judge(principal: Principal, place: Place, edits: readonly PreparedEdit[]): Promise<Foretold[]> {
+  private judge(principal: Author, place: Place, edits: readonly PreparedEdit[]): Promise<Foretold[]> {
     return this.database.write(async (sql, pending) => {
       pending.add(sql('SELECT fh_begin($1)', [principal.scope]));
       const { outcomes } = await judgeEdits(sql, pending, this.tables, place.code, edits, benchOf(place, principal));
@@ -111,7 +111,7 @@ export class WriteService {
   }
 
   /** The answers as the person may see them: what they have just entered of others is masked again where their role asks for it. */
-  private async show(principal: Principal, submissions: readonly Submission[], outcomes: ReadonlyMap<Submission, Outcome>): Promise<ReadonlyMap<Submission, Outcome>> {
+  private async show(principal: Author, submissions: readonly Submission[], outcomes: ReadonlyMap<Submission, Outcome>): Promise<ReadonlyMap<Submission, Outcome>> {
     const personal = submissions.filter(({ edit }) => edit.table.fieldsOf('personal').length > 0);
     if (personal.length === 0) return outcomes;
     const shown = new Map(outcomes);
@@ -128,7 +128,7 @@ export class WriteService {
     return shown;
   }
 
-  private prepare(principal: Principal, edit: Edit): Submission | Refusal {
+  private prepare(principal: Author, edit: Edit): Submission | Refusal {
     try {
       return { edit: prepare(this.tables, edit), principal };
     } catch (error) {
@@ -221,7 +221,7 @@ function verdictOf(outcome: Outcome): Verdict {
   return outcome.verdict === 'refused' ? { verdict: 'refused', problem: outcome.refusal.body } : { verdict: outcome.verdict, record: outcome.record };
 }
 
-function benchOf(place: Place, { account, role, scope }: Principal): Bench {
+function benchOf(place: Place, { account, role, scope }: Author): Bench {
   return { account, role, scope, now: new Date(), bounds: place.bounds, divisions: place.divisions };
 }
 

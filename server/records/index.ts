@@ -1,5 +1,16 @@
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import type { ServerRecord } from '../recordkeeping/record-rules.js';
+import { EvaluationFrameworkEntity } from './evaluation-framework/evaluation-framework.entity.js';
+import { EvaluationReportEntity } from './evaluation-report/evaluation-report.entity.js';
+import { DeviationEntity } from './deviation/deviation.entity.js';
+import { JudgementEntity } from './judgement/judgement.entity.js';
+import { VerificationEntity } from './verification/verification.entity.js';
+import { MonitoringRunEntity } from './monitoring-run/monitoring-run.entity.js';
+import { NoticeEntity } from './notice/notice.entity.js';
+import { evaluationReportRules } from './evaluation-report/evaluation-report.rules.js';
+import { deviationRules } from './deviation/deviation.rules.js';
+import { judgementRules } from './judgement/judgement.rules.js';
+import { verificationRules } from './verification/verification.rules.js';
 import { AssessmentResultEntity } from './assessment-result/assessment-result.entity.js';
 import { FindingEntity } from './finding/finding.entity.js';
 import { findingRules } from './finding/finding.rules.js';
@@ -142,4 +153,11 @@ export const records = {
   'organisation': { contract: recordTypes['organisation'], entity: OrganisationEntity },
   'annual-balance': { contract: recordTypes['annual-balance'], entity: AnnualBalanceEntity },
   'staffing': { contract: recordTypes['staffing'], entity: StaffingEntity, rules: staffingRules },
+  'evaluation-framework': { contract: recordTypes['evaluation-framework'], entity: EvaluationFrameworkEntity },
+  'evaluation-report': { contract: recordTypes['evaluation-report'], entity: EvaluationReportEntity, rules: evaluationReportRules },
+  'deviation': { contract: recordTypes['deviation'], entity: DeviationEntity, rules: deviationRules },
+  'judgement': { contract: recordTypes['judgement'], entity: JudgementEntity, rules: judgementRules },
+  'verification': { contract: recordTypes['verification'], entity: VerificationEntity, rules: verificationRules },
+  'monitoring-run': { contract: recordTypes['monitoring-run'], entity: MonitoringRunEntity },
+  'notice': { contract: recordTypes['notice'], entity: NoticeEntity },
 } satisfies Record<RecordTypeName, ServerRecord>;

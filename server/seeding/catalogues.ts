@@ -1,7 +1,6 @@
-import { framework } from '@fenghuo/shared/evaluation/framework';
 import pg from 'pg';
 import { z } from 'zod';
-import { readSeed, readSeedJson, seedFiles } from './seeds-folder.js';
+import { readSeed, seedFiles } from './seeds-folder.js';
 
 const label = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
@@ -33,15 +32,15 @@ const divisions = z.strictObject({
   })),
 });
 
-/** Divisions, bureaus and frameworks, written as the owner of the schema. Rows that are there already with the same content stay. */
+/** Divisions, bureaus, parameters and the calendar, written as the owner of the schema. Rows that are there already with the same content stay. */
 export async function seedCatalogues(databaseUrl: string, report: (line: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('BEGIN');
-    const counts = [await writeDivisions(client), await writeBureaus(client), await writeFrameworks(client), await writeParameters(client), await writeCalendar(client)];
+    const counts = [await writeDivisions(client), await writeBureaus(client), await writeParameters(client), await writeCalendar(client)];
     await client.query('COMMIT');
-    report(`目录 Catalogues: ${counts[0]} 区划 divisions, ${counts[1]} 单位 bureaus, ${counts[2]} 评价表 frameworks, ${counts[3]} 参数 parameters, ${counts[4]} 节假日 calendar days`);
+    report(`目录 Catalogues: ${counts[0]} 区划 divisions, ${counts[1]} 单位 bureaus, ${counts[2]} 参数 parameters, ${counts[3]} 节假日 calendar days`);
   } finally {
     await client.end();
   }
@@ -75,25 +74,6 @@ async function writeBureaus(client: pg.Client): Promise<number> {
       [code, name.zh, name.en, ...bounds]);
   }
   return rows.length;
-}
-
-async function writeFrameworks(client: pg.Client): Promise<number> {
-  const files = seedFiles('frameworks');
-  for (const path of files) {
-    const { bureau, code, year, version } = readSeed(path, framework);
-    // Row-level security holds the owner too.
-    await client.query('SELECT fh_begin($1)', [bureau]);
-    const key = [bureau, code, version, JSON.stringify(readSeedJson(path))];
-    await client.query(
-      `INSERT INTO framework (bureau, code, version, content, year, created_at) VALUES ($1, $2, $3, $4, $5, now())
-       ON CONFLICT (bureau, code, version) DO NOTHING`, [...key, year]);
-    const same = await client.query(
-      'SELECT 1 FROM framework WHERE bureau = $1 AND code = $2 AND version = $3 AND content = $4::jsonb', key);
-    if (same.rowCount === 0) {
-      throw new Error(`seeds/${path}: version ${version} of ${code} is stored with another content; give the changed one a new version`);
-    }
-  }
-  return files.length;
 }
 
 async function writeParameters(client: pg.Client): Promise<number> {

@@ -21,15 +21,18 @@ const checksFile = z.strictObject({
   })),
 });
 
+/** A check of printed figures against each other. */
+export type PrintedCheck = Pick<FormCheck, 'code' | 'state' | 'sentence' | 'stated' | 'computed' | 'difference'>;
+
 type DeclaredCheck = z.infer<typeof checksFile>['checks'][number];
 
 /** The arithmetic between the printed figures of a report (`seeds/<report>/arithmetic.json`): what does not hold is a finding. */
-export function checkFacts(report: ReportName): readonly FormCheck[] {
+export function checkFacts(report: ReportName): readonly PrintedCheck[] {
   const facts = new Map(readFacts(report).map((fact) => [fact.id, fact]));
   return readSeed(`${report}/arithmetic.json`, checksFile).checks.map((one) => check(one, facts));
 }
 
-function check({ code, sentence, stated, should, computed }: DeclaredCheck, facts: ReadonlyMap<string, Fact>): FormCheck {
+function check({ code, sentence, stated, should, computed }: DeclaredCheck, facts: ReadonlyMap<string, Fact>): PrintedCheck {
   const left = numberOf(stated, facts);
   const right = compute(computed, facts, left.decimalPlaces());
   const holds = should === 'equal' ? left.eq(right) : should === 'reach' ? left.gte(right) : left.lte(right);

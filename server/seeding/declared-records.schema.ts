@@ -16,10 +16,14 @@ const repeat = z.strictObject({
 
 const transition = z.strictObject({ transition: z.string(), account, values: values.default({}) });
 
-/** A record with what becomes of it at once. Without a township it lies at the seat of the county; `each` goes through all of them. */
+/**
+ * A record with what becomes of it at once. Without a township it lies at the seat of the county; `each` goes through all of them. Only a
+ * record of a demonstration rests on no fact.
+ */
 const creation = z.strictObject({
   comment: z.string().optional(), type, key: z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/),
-  facts: z.array(z.string().regex(/^[ZL]\d{3}$/)).min(1), account, township: z.union([township, z.literal('each')]).optional(),
+  facts: z.array(z.string().regex(/^[ZL]\d{3}$/)).default([]), account, township: z.union([township, z.literal('each')]).optional(),
+  village: z.string().regex(/^\d{12}$/).optional(),
   fields: values, transitions: z.array(transition).default([]), repeat: repeat.optional(),
 });
 
@@ -40,7 +44,7 @@ export interface DeclaredFile {
   readonly records: readonly (DeclaredRecord | DeclaredContinuation)[];
 }
 
-/** The files of `seeds/<report>/records`, in the order of their names. */
-export function readDeclaredFiles(report: string): DeclaredFile[] {
-  return seedFiles(`${report}/records`).map((path) => ({ path, records: readSeed(path, file).records }));
+/** The files of `seeds/<set>/records`, in the order of their names. */
+export function readDeclaredFiles(set: string): DeclaredFile[] {
+  return seedFiles(`${set}/records`).map((path) => ({ path, records: readSeed(path, file).records }));
 }

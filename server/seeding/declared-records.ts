@@ -5,17 +5,17 @@ import {
 } from './declared-records.schema.js';
 import { declaredRecord, declaredValue, type Copy } from './declared-values.js';
 import { spreadDay, type Place, type Reconstruction } from './reconstruction.js';
-import type { Frame, ReportName } from './report-frame.js';
+import type { Frame, SeededName } from './report-frame.js';
 
 /** Where the sentence that a record is reconstructed goes: the first of these that the type has. A response to a survey has none. */
 const noteFields = ['remarks', 'content', 'description', 'measures', 'opinion'];
 
 /**
- * Adds the records of `seeds/<report>/records` to a reconstruction, file after file, entry after entry. Of a repeated entry all copies are
+ * Adds the records of `seeds/<set>/records` to a reconstruction, file after file, entry after entry. Of a repeated entry all copies are
  * made before the first of them moves on. Pure: the same data gives the same edits.
  */
-export function addDeclaredRecords(work: Reconstruction<Frame>, report: ReportName): void {
-  for (const file of readDeclaredFiles(report)) addDeclaredFile(work, file);
+export function addDeclaredRecords(work: Reconstruction<Frame>, set: SeededName): void {
+  for (const file of readDeclaredFiles(set)) addDeclaredFile(work, file);
 }
 
 /** @throws Error naming file and entry where a reference leads nowhere, a key stands twice or a date has no period. */
@@ -81,9 +81,10 @@ function copiesOf(repeat: Repeat | undefined): Copy[] {
 }
 
 function placeOf(
-  work: Reconstruction<Frame>, { type, township }: DeclaredRecord, copy: Copy & { key: string },
+  work: Reconstruction<Frame>, { type, township, village }: DeclaredRecord, copy: Copy & { key: string },
 ): Place | { division: string } {
   const { report, places } = work.data;
+  if (village !== undefined) return { ...work.near(village.slice(0, 9), `${type}/${copy.key}`), division: village };
   if (township === undefined) return { division: report.bureau.padEnd(12, '0') };
   return work.near(township === 'each' ? places[(copy.n - 1) % places.length]!.township : township, `${type}/${copy.key}`);
 }

@@ -99,8 +99,12 @@ export class Reconstruction<Data extends Frame = Zizhou2020> {
     this.records.set(id, { ...record, values: { ...record.values, ...values } });
   }
 
-  /** The sentence every reconstructed record carries, behind what it says itself. */
+  /**
+   * The sentence every reconstructed record carries, behind what it says itself.
+   * @throws Error when the sentence names facts and there is none
+   */
   note(facts: readonly string[], ...remarks: readonly (string | undefined)[]): string {
+    if (facts.length === 0 && this.data.report.note.includes('{facts}')) throw new Error('it rests on no fact');
     const sentence = this.data.report.note.replace('{facts}', facts.join('、'));
     return [...remarks.filter((remark) => remark !== undefined), sentence].join('');
   }

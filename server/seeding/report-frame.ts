@@ -7,11 +7,20 @@ export type ReportName = (typeof reportNames)[number];
 
 export const isReportName = (name: unknown): name is ReportName => (reportNames as readonly unknown[]).includes(name);
 
+/** Sets that rebuild no report: invented records, which say so, for screens of which the reports state nothing. */
+export const demoNames = ['demo-relief'] as const;
+
+/** A set of declared records, in the folder of its name. */
+export type SeededName = ReportName | (typeof demoNames)[number];
+
 /** What every reconstructed record of a report shares. `{facts}` in the note stands for the facts that the record rests on. */
 export const reportFrame = z.strictObject({
   bureau: z.string().regex(/^\d{6}$/), year: z.int(), report: z.string(), note: z.string().includes('{facts}'),
   reconstructedAt: z.iso.datetime({ offset: true }),
 });
+
+/** A demonstration rests on no facts; its places are those of a report of the same bureau. */
+const demoFrame = reportFrame.extend({ note: z.string(), places: z.enum(reportNames) });
 
 export const township = z.string().regex(/^\d{9}$/);
 
@@ -35,7 +44,9 @@ export function readReportFrame(name: ReportName): z.infer<typeof reportFrame> {
   return readSeed(`${name}/report.json`, anyReport);
 }
 
-/** The frame of a report that has nothing but declared records. */
-export function readFrame(name: ReportName): Frame {
-  return { report: readSeed(`${name}/report.json`, reportFrame), ...readSeed(`${name}/places.json`, placesFile) };
+/** The frame of a set that has nothing but declared records. */
+export function readFrame(name: SeededName): Frame {
+  if (isReportName(name)) return { report: readSeed(`${name}/report.json`, reportFrame), ...readSeed(`${name}/places.json`, placesFile) };
+  const { places, ...report } = readSeed(`${name}/demo.json`, demoFrame);
+  return { report, ...readSeed(`${places}/places.json`, placesFile) };
 }

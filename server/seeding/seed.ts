@@ -8,16 +8,16 @@ import { SealService } from '../journal/seal.service.js';
 import { WriteService } from '../recordkeeping/write.service.js';
 import { demoPassword, readAccounts } from './accounts.js';
 import { seedCatalogues } from './catalogues.js';
-import { reportNames, type ReportName } from './report-frame.js';
-import { expandReport } from './reports.js';
+import { seedFrameworks } from './frameworks.js';
+import { demoNames, reportNames, type SeededName } from './report-frame.js';
+import { expandReport, photoOf } from './reports.js';
 import { readSeedBytes } from './seeds-folder.js';
 import { writeSeededEdits } from './write-seeded-edits.js';
-import { photoPath } from './zizhou-2020.js';
 
 export { demoPassword } from './accounts.js';
 
 /** What can be loaded; `demo` is all of it. */
-export const seedSets = ['demo', 'catalogues', 'accounts', ...reportNames] as const;
+export const seedSets = ['demo', 'catalogues', 'accounts', 'frameworks', ...reportNames, ...demoNames] as const;
 export type SeedSet = (typeof seedSets)[number];
 
 export interface SeedOptions {
@@ -35,8 +35,10 @@ export async function seed(set: SeedSet, { databaseUrl, dataDirectory, report = 
   const context = await createContext({ databaseUrl, dataDirectory });
   try {
     if (set === 'demo' || set === 'accounts') await seedAccounts(context, report);
+    if (set === 'demo' || set === 'frameworks') await seedFrameworks(context, managerOf, report);
     // Of two bureaus neither waits for the other.
     await Promise.all(reportNames.filter((name) => set === 'demo' || set === name).map((name) => seedReport(context, name, report)));
+    for (const name of demoNames) if (set === 'demo' || set === name) await seedReport(context, name, report);
   } finally {
     await context.close();
   }
@@ -49,14 +51,14 @@ async function seedAccounts(context: INestApplicationContext, report: (line: str
   report(`演示账号 Demo accounts: ${accounts.length}`);
 }
 
-/** The records of one report, through the services that any other record passes. */
-async function seedReport(context: INestApplicationContext, name: ReportName, report: (line: string) => void): Promise<void> {
+/** The records of one report or demonstration, through the services that any other record passes. */
+async function seedReport(context: INestApplicationContext, name: SeededName, report: (line: string) => void): Promise<void> {
   const work = expandReport(name);
   const { bureau } = work.data.report;
   const principals = demoPrincipals();
   const photographer = [...principals.values()].find(({ role, scope }) => role === 'inspector' && scope === bureau);
   if (!photographer) throw new Error(`seeds/accounts.json has no inspector of ${bureau}`);
-  await context.get(AttachmentService).store(photographer, { bureau, division: bureau.padEnd(12, '0'), bytes: readSeedBytes(photoPath) });
+  await context.get(AttachmentService).store(photographer, { bureau, division: bureau.padEnd(12, '0'), bytes: readSeedBytes(photoOf(name)) });
   const applied = await writeSeededEdits({
     bureau, database: context.get(Database), writer: context.get(WriteService),
     principalOf: (account) => {
@@ -73,4 +75,10 @@ async function seedReport(context: INestApplicationContext, name: ReportName, re
 /** The demo accounts as they would stand behind a request; no session is opened for them. */
 function demoPrincipals(): ReadonlyMap<string, Principal> {
   return new Map(readAccounts().map((account): [string, Principal] => [account.account, { ...account, session: '' }]));
+}
+
+function managerOf(bureau: string): Principal {
+  const manager = [...demoPrincipals().values()].find(({ role, scope }) => role === 'manager' && scope === bureau);
+  if (!manager) throw new Error(`seeds/accounts.json has no manager of ${bureau}`);
+  return manager;
 }

@@ -127,10 +127,10 @@ export class RowReader {
     if (target.kind === 'division') return this.divisions.find(String(read.value));
     if (target.kind !== 'reference') return read.value;
     const word = wordOf(cell);
-    const ids = this.titles.get(target.name)!.idsOf(word);
+    const { ids, candidates } = this.titles.get(target.name)!.named(word);
     if (ids.length === 1) return ids[0];
     const code = ids.length === 0 ? 'import-reference-unknown' : 'import-reference-ambiguous';
-    throw new Refusal(code, { field: target.label, value: shown(cell), count: ids.length });
+    throw new Refusal(code, { field: target.label, value: shown(cell), count: ids.length, candidates: candidates.join('；') });
   }
 
   private repeatedKey(source: SheetRow, key: string): ImportProblem[] {

@@ -56,7 +56,7 @@ function firstTwo(options: readonly Label[]): Label {
 function referenceNote({ zh, en }: Label): Note {
   const type = en.toLowerCase();
   return {
-    hint: both(`已登记的${zh}的名称；有重名时填其编号`, `title of a ${type} that is entered; its id where titles are alike`),
+    hint: both(`已登记的${zh}的名称、文号或代码；有重名时填其编号`, `title, number or code of a ${type} that is entered; its id where these are alike`),
     example: both(`某${zh}`, `A ${type}`),
   };
 }

@@ -1,6 +1,6 @@
 import type { Label } from '../label.js';
 import type { FigureState } from './form.js';
-import type { Award } from './rule.js';
+import type { Award, Operand } from './operands.js';
 import { Exact, written } from './schemas.js';
 
 /** A value that a rule reads: digits, a day, a word, or `true`/`false`. Without a value the state says why. */
@@ -28,18 +28,23 @@ export const undecided = (account: Label): Account => ({ points: null, state: 'n
 
 export const unmeasurable = (account: Label): Account => ({ points: null, state: 'nothing-to-measure', account });
 
-export function missing(input: RuleInput | undefined): Account {
+/** No value. `named` says of what, where a rule reads more than one. */
+export function missing(input: RuleInput | undefined, named?: Label): Account {
+  const of = named ? phrase(`“${named.zh}”`, `"${named.en}": `) : phrase('', '');
   return input?.state === 'nothing-to-measure'
-    ? unmeasurable(phrase('分母为零，无可计量，不计分', 'The denominator is zero: nothing to measure, no score'))
-    : { points: null, state: 'no-evidence', account: phrase('尚无依据，不计分', 'No evidence yet, no score') };
+    ? unmeasurable(phrase(`${of.zh}分母为零，无可计量，不计分`, `${of.en}${of.en ? 'the' : 'The'} denominator is zero: nothing to measure, no score`))
+    : { points: null, state: 'no-evidence', account: phrase(`${of.zh}尚无依据，不计分`, `${of.en}${of.en ? 'no' : 'No'} evidence yet, no score`) };
 }
+
+export const notANumber = (text: string): Account =>
+  undecided(phrase(`“${text}”不是数值，须人工判定`, `"${text}" is not a number and has to be judged`));
 
 /** The input as a number; null when there is none or when it is a word. */
 export function numberOf(sheet: Sheet, name: string): Exact | null {
   const input = inputOf(sheet, name);
   if (!input || input.value === null) return null;
   if (input.value === 'true' || input.value === 'false') return new Exact(input.value === 'true' ? 1 : 0);
-  return /^-?\d+(\.\d+)?$/.test(input.value) ? new Exact(input.value) : null;
+  return /^-?\d{1,60}(\.\d{1,60})?$/.test(input.value) ? new Exact(input.value) : null;
 }
 
 export function inputOf(sheet: Sheet, name: string): RuleInput | undefined {
@@ -51,13 +56,24 @@ export function onNumber(sheet: Sheet, name: string, work: (value: Exact) => Acc
   const input = inputOf(sheet, name);
   if (!input || input.value === null) return missing(input);
   const value = numberOf(sheet, name);
-  return value ? work(value) : undecided({ zh: `“${input.value}”不是数值，须人工判定`, en: `"${input.value}" is not a number and has to be judged` });
+  return value ? work(value) : notANumber(input.value);
+}
+
+/** What a value is compared with: its number, or why there is none. */
+export function operandOf(sheet: Sheet, operand: Operand): { readonly number: Exact } | { readonly open: Account } {
+  if (typeof operand === 'string') return { number: new Exact(operand) };
+  const named = phrase(operand.input, operand.input);
+  const input = inputOf(sheet, operand.input);
+  if (!input || input.value === null) return { open: missing(input, named) };
+  const value = numberOf(sheet, operand.input);
+  return value ? { number: value.times(operand.times) } : { open: notANumber(input.value) };
 }
 
 export function awardPoints(award: Award, weight: Exact): Exact {
   if (award === 'full') return weight;
   if (award === 'none') return new Exact(0);
-  return typeof award === 'string' ? new Exact(award) : weight.times(award.share);
+  if (typeof award === 'string') return new Exact(award);
+  return 'share' in award ? weight.times(award.share) : weight.minus(award.less);
 }
 
 /** A number with its unit as each language writes it: 60 次, 93%. */

@@ -1,4 +1,5 @@
 import type { Label } from '../label.js';
+import type { RowKind, Total } from './table.js';
 
 /** State of a figure or a row. Only `scored` carries a score; only `measured` and `scored` carry a value. */
 export type FigureState =
@@ -24,6 +25,8 @@ export interface Figure {
   /** Records counted, and records that fail exactly one of the conditions. */
   readonly counted: number;
   readonly notCounted: number;
+  /** True where none of the datasets asked has any record in the year asked for: a zero then says nothing about what was done. */
+  readonly datasetEmpty?: boolean;
   /** The measure read back in words, filter included. */
   readonly reading: Label;
 }
@@ -42,6 +45,12 @@ export interface FormRow extends Figure {
   readonly parts: readonly Figure[];
   /** Other readings of the same words, documented and computed, never scored. */
   readonly otherReadings: readonly Figure[];
+  /** Rewards and penalties stand beside the 100; absent: an ordinary row. */
+  readonly kind?: RowKind;
+  /** False where the row does not apply this year. */
+  readonly applies?: boolean;
+  /** Where the score comes from (得分来源). */
+  readonly source?: 'auto' | 'evidence' | 'judgement' | 'external';
   /** What the printed report says in this row, if there is one. */
   readonly printed: { readonly score: string | null; readonly deviationReason: string | null } | null;
 }
@@ -62,14 +71,39 @@ export interface FormGroup {
   readonly weightScored: string;
 }
 
-/** An arithmetic check with the figures of both sides. */
+/**
+ * A check with the figures of both sides. `differs` of one that `blocks` keeps the form from being frozen; one that `warns` is for a person to
+ * look at. Nothing to check is neither right nor wrong.
+ */
 export interface FormCheck {
   readonly code: string;
-  readonly state: 'holds' | 'differs';
+  readonly state: 'holds' | 'differs' | 'nothing-to-check';
+  readonly severity: 'blocks' | 'warns';
   readonly sentence: Label;
+  /** How the first side has to stand to the second. */
+  readonly relation: '=' | '<=' | '>=';
   readonly stated: string;
   readonly computed: string;
+  /** Stated minus computed. */
   readonly difference: string;
+  /** What the two sides are; absent where the report states one and its rows give the other. */
+  readonly sides?: { readonly stated: Label; readonly computed: Label };
+  readonly basis?: Label | null;
+  /** Both sides as figures (`stated`, `computed`) and what to mend (`mend`), each with the records behind it; empty for sums over the form. */
+  readonly figures: readonly Figure[];
+  /** Rows of the form that it is about. */
+  readonly rows: readonly string[];
+}
+
+/** A condition of the whole form as it was decided: a veto that `holds` is in force; eligibility that `fails` leaves the form ungraded. */
+export interface FormVerdict {
+  readonly code: string;
+  readonly label: Label;
+  readonly state: 'holds' | 'fails' | 'open';
+  readonly working: Label;
+  readonly basis: Label | null;
+  /** Its inputs; they open their records as the parts of a row do. */
+  readonly parts: readonly Figure[];
 }
 
 export interface EvaluationForm {
@@ -82,9 +116,15 @@ export interface EvaluationForm {
   readonly rows: readonly FormRow[];
   readonly groups: readonly FormGroup[];
   readonly figures: readonly FormFigure[];
-  /** Sum of the row scores; `weightScored` is the weight of the rows that have one. */
-  readonly total: { readonly score: string; readonly weight: string; readonly weightScored: string };
-  /** Null while a row has no score: a grade over part of the form would mislead. */
+  /**
+   * Sum of the row scores; `weightScored` is the weight of the rows that have one. `working` tells how the total comes about where it is
+   * more than that sum: rows that do not apply, rewards and penalties, a veto.
+   */
+  readonly total: { readonly score: string; readonly weight: string; readonly weightScored: string; readonly working?: Label };
+  /** Vetoes and eligibility, where the framework has any. */
+  readonly vetoes?: readonly FormVerdict[];
+  readonly eligibility?: FormVerdict;
+  /** Null while a row has no score, or a veto or the eligibility is undecided: a grade over part of the form would mislead. */
   readonly grade: { readonly code: string; readonly label: Label } | null;
   readonly checks: readonly FormCheck[];
 }

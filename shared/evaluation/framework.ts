@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { measure } from './measure.js';
+import { measure as measureTree } from './measure.js';
+import { withinLimits } from './limits.js';
+import { conditions, inputsOfConditions } from './operands.js';
 import { inputsOf, rule } from './rule.js';
-import { code, decimal, label } from './schemas.js';
-import { gradeThresholds, tablePolicy } from './table.js';
+import { code, decimal, label, notNegative } from './schemas.js';
+import { gradeThresholds, notApplicable, rowKind, tablePolicy } from './table.js';
+import { vetoEffect } from './verdict.js';
+
+/** A measure within the limits of a document: a tree without end is refused before it is walked. */
+const measure = z.unknown().superRefine(withinLimits).pipe(measureTree);
 
 /** A measure with its name. `unit` overrides what the dataset counts in. */
 const namedMeasure = z.strictObject({ code, label, unit: label.optional(), measure });
@@ -14,7 +20,13 @@ export type RowInput = z.infer<typeof rowInput>;
 
 /** A row of the form. `awaits` names, in words, the records that are not kept yet: the row then has rule and weight but no figure. */
 const row = z.strictObject({
-  code, level1: label, level2: label, level3: label, weight: decimal, target: label, ruleText: label,
+  code, level1: label, level2: label, level3: label, weight: notNegative('weight-negative'), target: label, ruleText: label,
+  /** What the row is to the total. The weight of a reward or a penalty is the most it can move. */
+  kind: rowKind.default('ordinary'),
+  /** Conditions on the inputs of the row. Where they fail it does not apply, for the reason given: as the form says, or `otherwise`. */
+  applies: z.strictObject({ conditions, because: label, otherwise: notApplicable.optional() }).optional(),
+  /** Where the score comes from, if not as `scoreSource` derives it. */
+  source: z.enum(['auto', 'evidence', 'judgement', 'external']).optional(),
   inputs: z.record(code, rowInput).default({}),
   parts: z.array(namedMeasure).default([]),
   otherReadings: z.array(namedMeasure).default([]),
@@ -23,7 +35,8 @@ const row = z.strictObject({
   printed: z.strictObject({ score: decimal.nullable(), deviationReason: z.string().nullable() }).optional(),
 }).superRefine((value, context) => {
   if (value.awaits.length > 0) return;
-  for (const name of ['value', ...inputsOf(value.rule)]) {
+  const applies = inputsOfConditions(value.applies?.conditions ?? []);
+  for (const name of new Set(['value', ...inputsOf(value.rule), ...applies])) {
     if (!Object.hasOwn(value.inputs, name)) context.addIssue({ code: 'custom', message: `row ${value.code} has no input ${name}` });
   }
   for (const repeated of repeatedIn(partCodes(value))) {
@@ -33,10 +46,20 @@ const row = z.strictObject({
 export type FrameworkRow = z.infer<typeof row>;
 
 /** A figure of the narrative, beside the form. `addsUp` names the parts that together should make the figure. */
-const narrativeFigure = z.strictObject({
+export const narrativeFigure = z.strictObject({
   code, label, unit: label.optional(), measure, parts: z.array(namedMeasure).default([]), addsUp: z.array(code).default([]),
 });
 export type NarrativeFigure = z.infer<typeof narrativeFigure>;
+
+/** Conditions on inputs of their own: what decides about the whole form. */
+const inputs = z.record(code, rowInput);
+/** When the conditions hold, the form has this grade or total whatever its rows say (一票否决). */
+const veto = z.strictObject({ code, label, inputs, ...vetoEffect })
+  .refine((one) => one.grade !== undefined || one.total !== undefined, { error: 'veto-without-effect' });
+export type FrameworkVeto = z.infer<typeof veto>;
+/** What must hold for the form to be graded at all (前置资格). */
+const eligibility = z.strictObject({ code: code.default('eligibility'), label, inputs, conditions, basis: label.optional() });
+export type FrameworkEligibility = z.infer<typeof eligibility>;
 
 /** The year's form of one bureau. Data, versioned: an old year is re-run under its own version. */
 export const framework = z.strictObject({
@@ -49,6 +72,8 @@ export const framework = z.strictObject({
   figures: z.array(narrativeFigure).default([]),
   gradeThresholds: gradeThresholds.default([]),
   policy: tablePolicy.prefault({}),
+  vetoes: z.array(veto).default([]),
+  eligibility: eligibility.optional(),
   /** What a printed report states, for the checks. Never used as a value. */
   printed: z.strictObject({
     source: label,
@@ -56,8 +81,19 @@ export const framework = z.strictObject({
     groups: z.array(z.strictObject({ code, label, rows: z.array(code).min(1), score: decimal })),
   }).optional(),
 }).superRefine((value, context) => {
-  const codes = [...value.rows, ...value.figures].map((one) => one.code);
+  const verdicts = [...value.vetoes, ...(value.eligibility ? [value.eligibility] : [])];
+  const codes = [...value.rows, ...value.figures, ...verdicts].map((one) => one.code);
   for (const repeated of repeatedIn(codes)) context.addIssue({ code: 'custom', message: `code ${repeated} twice` });
+  for (const one of verdicts) {
+    for (const name of inputsOfConditions(one.conditions)) {
+      if (!Object.hasOwn(one.inputs, name)) context.addIssue({ code: 'custom', message: `${one.code} has no input ${name}` });
+    }
+  }
+  for (const { code: vetoed, grade } of value.vetoes) {
+    if (grade !== undefined && !value.gradeThresholds.some((one) => one.code === grade)) {
+      context.addIssue({ code: 'custom', message: `veto ${vetoed}: no grade ${grade}` });
+    }
+  }
 });
 export type Framework = z.infer<typeof framework>;
 

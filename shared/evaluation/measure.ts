@@ -40,23 +40,42 @@ const constant = z.strictObject({ op: z.literal('constant'), value: decimal, des
 export type Constant = z.infer<typeof constant>;
 
 export interface Combination { op: 'add' | 'subtract' | 'multiply'; of: Measure[]; label?: Label }
-/** A quotient, in percent or plain. An empty denominator is "nothing to measure". */
-export interface Ratio { op: 'ratio'; numerator: Measure; denominator: Measure; as: 'percent' | 'plain'; label?: Label }
+
+/**
+ * What a denominator of zero means: there was nothing that could be done (no hazard was found, so none had to be rectified), or records are
+ * missing (no year goes by without a budget). Never 0, and never full marks. Without a choice: nothing to measure.
+ */
+export const zeroMeanings = {
+  'nothing-to-measure': {
+    zh: '当年没有应统计的事项：显示“无可计量”，不计 0 分也不计满分', en: 'There was nothing to be done that year: shown as "nothing to measure", neither 0 nor full marks',
+  },
+  'no-evidence': {
+    zh: '该数不应为零，为零即缺少记录：显示“暂无依据”，待补录后计算', en: 'It cannot really be zero, records are missing: shown as "no evidence yet" until they are entered',
+  },
+} as const satisfies Record<string, Label>;
+export type WhenZero = keyof typeof zeroMeanings;
+
+/** A quotient, in percent or plain. `acrossUnits` says that numerator and denominator are in different units on purpose. */
+export interface Ratio {
+  op: 'ratio'; numerator: Measure; denominator: Measure; as: 'percent' | 'plain'; whenZero?: WhenZero; acrossUnits?: true; label?: Label;
+}
 /** Change on the year before, of the year before: in percent or plain. */
-export interface Change { op: 'change'; of: Measure; as: 'percent' | 'plain'; label?: Label }
+export interface Change { op: 'change'; of: Measure; as: 'percent' | 'plain'; whenZero?: WhenZero; label?: Label }
 
 /** An expression tree over the evidence datasets. Data, never code. */
 export type Measure = LeafMeasure | Constant | Combination | Ratio | Change;
 
 const nested = z.lazy((): z.ZodType<Measure> => measure);
 const as = z.enum(['percent', 'plain']).default('percent');
+const whenZero = z.enum(['nothing-to-measure', 'no-evidence']).optional();
 
-export const measure: z.ZodType<Measure> = z.union([
-  leafMeasure,
-  constant,
+export const measure: z.ZodType<Measure> = z.discriminatedUnion('op', [
+  count, exists, sum, countDistinct, latest, constant,
   z.strictObject({ op: z.enum(['add', 'subtract', 'multiply']), of: z.array(nested).min(2), label: label.optional() }),
-  z.strictObject({ op: z.literal('ratio'), numerator: nested, denominator: nested, as, label: label.optional() }),
-  z.strictObject({ op: z.literal('change'), of: nested, as, label: label.optional() }),
+  z.strictObject({
+    op: z.literal('ratio'), numerator: nested, denominator: nested, as, whenZero, acrossUnits: z.literal(true).optional(), label: label.optional(),
+  }),
+  z.strictObject({ op: z.literal('change'), of: nested, as, whenZero, label: label.optional() }),
 ]);
 
 /** All conditions on dimensions: what the leaf is about, then its filters. */

@@ -1,11 +1,29 @@
 import type { Label } from '../label.js';
-import { dimensionConditions, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
+import { dimensionConditions, isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
 import { unitOf, type DatasetVocabulary, type Vocabulary } from './vocabulary.js';
 
-/** The measure in plain words, filter included, so that a reader can judge whether it is the right one. */
+/**
+ * The measure in plain words, filters included, so that a reader can judge whether it is the right one: a formula of the names its parts
+ * have, then what each name stands for.
+ */
 export function readBack(tree: Measure, vocabulary: Vocabulary): Label {
+  if (isLeaf(tree)) return readLeaf(tree, vocabulary);
+  const formula = formulaOf(tree, vocabulary);
+  const named = namedBelow(tree).map((part) => {
+    const said = isLeaf(part) ? readLeaf(part, vocabulary) : formulaOf(part, vocabulary);
+    return { zh: `“${part.label!.zh}”即${said.zh}`, en: `"${part.label!.en}" is: ${said.en}` };
+  });
+  const head = tree.label ? { zh: `${tree.label.zh} = `, en: `${tree.label.en} = ` } : { zh: '', en: '' };
+  return {
+    zh: [`${head.zh}${formula.zh}`, ...(named.length > 0 ? [`其中：${named.map((one) => one.zh).join('；')}`] : [])].join('。'),
+    en: [`${head.en}${formula.en}`, ...named.map((one) => one.en)].join('. '),
+  };
+}
+
+/** What a node is reckoned from, its parts by their names. */
+function formulaOf(tree: Measure, vocabulary: Vocabulary): Label {
   switch (tree.op) {
-    case 'constant': return { zh: `${tree.value}（${tree.description.zh}）`, en: `${tree.value} (${tree.description.en})` };
+    case 'constant': return { zh: `${tree.value}${inBrackets(tree.description.zh, '（', '）')}`, en: `${tree.value}${inBrackets(tree.description.en, ' (', ')')}` };
     case 'add': return join(tree.of, ' ＋ ', ' + ', vocabulary);
     case 'subtract': return join(tree.of, ' － ', ' − ', vocabulary);
     case 'multiply': return join(tree.of, ' × ', ' × ', vocabulary);
@@ -14,21 +32,39 @@ export function readBack(tree: Measure, vocabulary: Vocabulary): Label {
       return tree.as === 'percent' ? { zh: `${over.zh} × 100%`, en: `${over.en} × 100%` } : over;
     }
     case 'change': {
-      const of = readBack(tree.of, vocabulary);
-      return { zh: `（${of.zh}）比上年的变动`, en: `change on the year before of (${of.en})` };
+      const of = operand(tree.of, vocabulary);
+      return {
+        zh: `（本年${of.zh} － 上年${of.zh}）÷ 上年${of.zh}${tree.as === 'percent' ? ' × 100%' : ''}`,
+        en: `change on the year before of ${of.en}, of the year before${tree.as === 'percent' ? ' × 100%' : ''}`,
+      };
     }
     default: return readLeaf(tree, vocabulary);
   }
 }
 
 function join(of: readonly Measure[], zh: string, en: string, vocabulary: Vocabulary): Label {
-  const read = of.map((operand) => readBack(operand, vocabulary));
-  return { zh: read.map((one) => `（${one.zh}）`).join(zh), en: read.map((one) => `(${one.en})`).join(en) };
+  const read = of.map((one) => operand(one, vocabulary));
+  return { zh: read.map((one) => one.zh).join(zh), en: read.map((one) => one.en).join(en) };
 }
+
+/** A part of a formula: its name, a number as it is, anything else in brackets. */
+function operand(tree: Measure, vocabulary: Vocabulary): Label {
+  if (tree.label) return tree.label;
+  const said = formulaOf(tree, vocabulary);
+  return tree.op === 'constant' ? said : { zh: `（${said.zh}）`, en: `(${said.en})` };
+}
+
+/** The parts that go by a name, each name once; a constant says by itself what it is. */
+function namedBelow(tree: Measure): readonly Measure[] {
+  const found = operandsOf(tree).flatMap((part) => [...(part.label && part.op !== 'constant' ? [part] : []), ...namedBelow(part)]);
+  return found.filter((one, index) => found.findIndex((other) => other.label!.zh === one.label!.zh) === index);
+}
+
+const inBrackets = (text: string, open: string, close: string): string => (text.trim() === '' ? '' : `${open}${text}${close}`);
 
 function readLeaf(leaf: LeafMeasure, vocabulary: Vocabulary): Label {
   const dataset = vocabulary[leaf.dataset];
-  if (!dataset) return { zh: leaf.dataset, en: leaf.dataset };
+  if (!dataset) return leaf.dataset === '' ? { zh: '待选记录', en: 'records not chosen yet' } : { zh: leaf.dataset, en: leaf.dataset };
   const date = dataset.dates[leaf.period]?.label ?? plain(leaf.period);
   const asked = question(leaf, dataset, vocabulary);
   const conditions = [

@@ -1,12 +1,14 @@
 import type { Label } from '../label.js';
-import { awardPoints, joined, phrase, scored, type Account, type RuleInput, type RuleInputs, type Sheet } from './account.js';
+import { awardPoints, joined, operandOf, phrase, scored, type Account, type RuleInput, type RuleInputs, type Sheet } from './account.js';
 import type { FigureState } from './form.js';
-import type { Clamp, EitherOr, Gate, Rule, Sum } from './rule.js';
-import { judge, scoreAllOrNothing, scoreChecklist } from './rules/conditions.js';
+import type { Clamp, EitherOr, Gate, IfNothing, Modifier, Rule, Sum } from './rule.js';
+import { scoreChecklist } from './rules/checklists.js';
+import { judge, scoreAllOrNothing } from './rules/conditions.js';
 import { scoreFormula, scoreJudgement } from './rules/formulas.js';
 import { scoreBands, scoreGrades, scoreProportion } from './rules/ranges.js';
 import { scoreSteps } from './rules/steps.js';
 import { Exact, written } from './schemas.js';
+import type { RowKind } from './table.js';
 
 /** A score within zero and the weight, with the line that leads to it. No score without a value. */
 export interface Score {
@@ -15,14 +17,20 @@ export interface Score {
   readonly working: Label;
 }
 
-/** Applies a rule. `places` are the decimals of a score; halves round up. */
-export function score(rule: Rule, inputs: RuleInputs, weight: string, places = 2): Score {
+/**
+ * Applies a rule. `places` are the decimals of a score; halves round up. The rule of a penalty row says how many points are taken off, with
+ * either sign: its score is negative.
+ */
+export function score(rule: Rule, inputs: RuleInputs, weight: string, places = 2, kind: RowKind = 'ordinary'): Score {
   const sheet: Sheet = { inputs, weight: new Exact(weight) };
   const answer = apply(rule, sheet);
   if (!answer.points) return { score: null, state: answer.state, working: answer.account };
-  const bounded = Exact.max(0, Exact.min(sheet.weight, answer.points));
-  const points = bounded.toDecimalPlaces(places);
-  return { score: written(points), state: 'scored', working: working(answer.account, answer.points, points, sheet.weight) };
+  const raw = kind === 'penalty' ? answer.points.abs() : answer.points;
+  const points = Exact.max(0, Exact.min(sheet.weight, raw)).toDecimalPlaces(places);
+  return {
+    score: written(kind === 'penalty' ? points.negated() : points), state: 'scored',
+    working: working(answer.account, raw, points, sheet.weight, kind),
+  };
 }
 
 /** Plain values as inputs: a number, a word, a yes or no; null is "no evidence". */
@@ -34,8 +42,8 @@ export function asInputs(values: Readonly<Record<string, string | number | boole
 function apply(rule: Rule, sheet: Sheet): Account {
   switch (rule.kind) {
     case 'steps': return scoreSteps(rule, sheet);
-    case 'bands': return scoreBands(rule, sheet);
-    case 'grades': return scoreGrades(rule, sheet);
+    case 'bands': return scoreBands(rule, sheet, apply);
+    case 'grades': return scoreGrades(rule, sheet, apply);
     case 'proportion': return scoreProportion(rule, sheet);
     case 'checklist': return scoreChecklist(rule, sheet);
     case 'judgement': return scoreJudgement(rule, sheet);
@@ -46,6 +54,8 @@ function apply(rule: Rule, sheet: Sheet): Account {
     case 'sum': return scoreSum(rule, sheet);
     case 'eitherOr': return scoreEitherOr(rule, sheet);
     case 'clamp': return scoreClamp(rule, sheet);
+    case 'modifier': return scoreModifier(rule, sheet);
+    case 'ifNothing': return scoreIfNothing(rule, sheet);
   }
 }
 
@@ -53,8 +63,34 @@ function scoreGate(rule: Gate, sheet: Sheet): Account {
   const answer = judge(rule.conditions, sheet);
   if ('open' in answer) return answer.open;
   if (answer.holds) return apply(rule.rule, sheet);
-  const otherwise = apply(rule.otherwise, sheet);
-  return { ...otherwise, account: rule.because };
+  return because(rule.because, rule.otherwise, sheet);
+}
+
+/** The other rule, for a stated reason. Where it only gives points, the reason says it all. */
+function because(reason: Label, rule: Rule, sheet: Sheet): Account {
+  const answer = apply(rule, sheet);
+  return { ...answer, account: rule.kind === 'points' ? reason : phrase(`${reason.zh}：${answer.account.zh}`, `${reason.en}: ${answer.account.en}`) };
+}
+
+function scoreIfNothing(rule: IfNothing, sheet: Sheet): Account {
+  const answer = apply(rule.rule, sheet);
+  return answer.state === 'nothing-to-measure' ? because(rule.because, rule.otherwise, sheet) : answer;
+}
+
+function scoreModifier(rule: Modifier, sheet: Sheet): Account {
+  const inner = apply(rule.rule, sheet);
+  if (!inner.points) return inner;
+  const answer = judge(rule.conditions, sheet);
+  if ('open' in answer) return answer.open;
+  if (!answer.holds) return inner;
+  const factor = operandOf(sheet, rule.factor);
+  if ('open' in factor) return factor.open;
+  const points = rule.of === 'points' ? inner.points.times(factor.number)
+    : sheet.weight.minus(sheet.weight.minus(inner.points).times(factor.number));
+  const times = written(factor.number);
+  const of = rule.of === 'points' ? phrase('得分', 'points') : phrase('扣分', 'points off');
+  return scored(points, phrase(`${inner.account.zh}，${rule.because.zh}，${of.zh}乘 ${times}`,
+    `${inner.account.en}, ${rule.because.en}, ${of.en} times ${times}`));
 }
 
 /** All items, or no score: a sum over part of its items would mislead. */
@@ -93,10 +129,14 @@ function scoreClamp(rule: Clamp, sheet: Sheet): Account {
 }
 
 /** 60 次 ≥ 60 次，得满分 6 分. A bound that no clamp named is our inference, and said. */
-function working(account: Label, raw: Exact, points: Exact, weight: Exact): Label {
-  const inferred = raw.isNegative() ? phrase('，下限 0 分（原文未写明，推定）', ', floor 0 (inferred: the form does not state it)') : phrase('', '');
+function working(account: Label, raw: Exact, points: Exact, weight: Exact, kind: RowKind): Label {
+  const inferred = raw.lt(0) ? phrase('，下限 0 分（原文未写明，推定）', ', floor 0 (inferred: the form does not state it)') : phrase('', '');
+  const capped = raw.gt(weight) ? phrase(`，以 ${written(weight)} 分为限`, `, at most ${written(weight)}`) : phrase('', '');
   const digits = written(points);
-  return points.eq(weight)
-    ? phrase(`${account.zh}，得满分 ${digits} 分`, `${account.en}; full marks, ${digits}`)
-    : phrase(`${account.zh}${inferred.zh}，得 ${digits} 分`, `${account.en}${inferred.en}; score ${digits}`);
+  const [zh, en] = [`${account.zh}${inferred.zh}${capped.zh}`, `${account.en}${inferred.en}${capped.en}`];
+  if (kind === 'bonus' || kind === 'penalty') {
+    const moved = points.isZero() ? '0' : kind === 'bonus' ? `+${digits}` : `−${digits}`;
+    return phrase(`${zh}，计 ${moved} 分`, `${en}; counts ${moved}`);
+  }
+  return points.eq(weight) ? phrase(`${zh}，得满分 ${digits} 分`, `${en}; full marks, ${digits}`) : phrase(`${zh}，得 ${digits} 分`, `${en}; score ${digits}`);
 }

@@ -1,13 +1,20 @@
 import type { Label } from '../label.js';
 import { dimensionConditions, isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from './measure.js';
 
+export interface DimensionVocabulary {
+  readonly label: Label;
+  /** Null where any text may stand. */
+  readonly options: Readonly<Record<string, Label>> | null;
+  /** Its values are digits in this unit: the latest of them is a number, not a word. */
+  readonly unit?: Label;
+}
+
 /** The words of one evidence dataset: what a measure may name, and what it is called. */
 export interface DatasetVocabulary {
   readonly label: Label;
   /** What one record counts as (次, 处, 份). */
   readonly unit: Label;
-  /** `options` is null where any text may stand. */
-  readonly dimensions: Readonly<Record<string, { readonly label: Label; readonly options: Readonly<Record<string, Label>> | null }>>;
+  readonly dimensions: Readonly<Record<string, DimensionVocabulary>>;
   readonly dates: Readonly<Record<string, { readonly label: Label }>>;
   /** A quantity has one unit, or names the dimension that holds it: then a sum must settle on a single unit. */
   readonly quantities: Readonly<Record<string, {
@@ -28,7 +35,7 @@ const percent: Label = { zh: '%', en: '%' };
 export function flawsOf(tree: Measure, vocabulary: Vocabulary): readonly string[] {
   if (isLeaf(tree)) return leafFlaws(tree, vocabulary);
   return operandsOf(tree).flatMap((operand) => [
-    ...(operand.op === 'latest' ? [`${operand.dataset}: latest ${operand.dimension} is a word`] : []), ...flawsOf(operand, vocabulary),
+    ...(operand.op === 'latest' && !own(vocabulary, operand.dataset)?.dimensions[operand.dimension]?.unit ? [`${operand.dataset}: latest ${operand.dimension} is a word`] : []), ...flawsOf(operand, vocabulary),
   ]);
 }
 
@@ -60,9 +67,10 @@ function sumFlaws(dataset: DatasetVocabulary, leaf: LeafMeasure & { op: 'sum' })
   return singleUnit(unitCondition(leaf, quantity.unitDimension)) ? [] : [`${leaf.quantity} (${quantity.unitDimension} must be one unit)`];
 }
 
-const unitCondition = (leaf: LeafMeasure, dimension: string) => leaf.where[dimension] ?? leaf.about[dimension];
+export const unitCondition = (leaf: LeafMeasure, dimension: string) => leaf.where[dimension] ?? leaf.about[dimension];
 
-const singleUnit = (condition: WhereCondition | undefined): string | null =>
+/** The one value that a condition settles on; null when it leaves several. */
+export const singleUnit = (condition: WhereCondition | undefined): string | null =>
   condition && 'in' in condition && condition.in.length === 1 ? condition.in[0]! : null;
 
 export const valuesOf = (condition: WhereCondition): readonly string[] =>
@@ -72,6 +80,7 @@ export const valuesOf = (condition: WhereCondition): readonly string[] =>
 export function unitOf(tree: Measure, vocabulary: Vocabulary): Label | null {
   switch (tree.op) {
     case 'count': return own(vocabulary, tree.dataset)?.unit ?? null;
+    case 'latest': return own(vocabulary, tree.dataset)?.dimensions[tree.dimension]?.unit ?? null;
     case 'sum': {
       const dataset = vocabulary[tree.dataset];
       const quantity = dataset?.quantities[tree.quantity];
@@ -86,6 +95,6 @@ export function unitOf(tree: Measure, vocabulary: Vocabulary): Label | null {
 }
 
 /** A property of the object itself: a name from outside must not find what every object inherits. */
-function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
+export function own<T>(of: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(of, name) ? of[name] : undefined;
 }

@@ -31,6 +31,7 @@ export const capabilityProblems = {
   'settled-before-issued': { status: 422, sentence: { zh: '办结日期不能早于印发日期。', en: 'It cannot be settled before it was issued.' } },
 
   // Campaigns, risks, capability, staff
+  'campaign-target-uncounted': { status: 422, sentence: { zh: '目标数量与“目标按何计数”须同时填写或同时不填：完成数由系统统计，不由人工填报。', en: 'Give the target together with what it counts, or neither: what is done is counted, not entered.' } },
   'campaign-ends-before-start': { status: 422, sentence: { zh: '结束（总结）日期不能早于开始日期。', en: 'A campaign cannot end before it begins.' } },
   'risk-reviewed-before-identified': { status: 422, sentence: { zh: '评估日期不能早于辨识日期。', en: 'A risk cannot be reviewed before it was identified.' } },
   'capability-item-of-other-list': { status: 422, sentence: { zh: '“{item}”不在“{kind}”清单内。', en: '"{item}" is not on the list "{kind}".' } },

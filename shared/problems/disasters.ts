@@ -36,6 +36,7 @@ export const disasterProblems = {
   // The watch
   'shift-too-few': { status: 422, sentence: { zh: '值班人员不得少于 {needed} 人（带班领导除外），现为 {present} 人。', en: 'A shift needs at least {needed} officers beside its leader; there are {present}.' } },
   'shift-disordered': { status: 422, sentence: { zh: '交班时间须晚于接班时间，一个班次不超过 {hours} 小时。', en: 'A shift ends after it begins and lasts at most {hours} hours.' } },
+  'shift-overlaps': { status: 409, sentence: { zh: '同一值班地点、同一值班时段在 {from} 至 {to} 已有班次，班次时间不得重叠；请调整接班、交班时间，或先作废原班次。', en: 'At this post there is a shift from {from} to {to}, and shifts do not overlap. Change the times, or void that shift first.' } },
   'shift-handover-early': { status: 422, sentence: { zh: '交接时间不能早于接班时间。', en: 'A shift cannot be handed over before it begins.' } },
   'shift-handover-same-person': { status: 422, sentence: { zh: '接班人不得为本班次值班人员。', en: 'The shift is handed over to somebody who is not on it.' } },
   'shift-handover-same-signature': { status: 422, sentence: { zh: '交班人、接班人须各自签名。', en: 'Each side signs the handover for itself.' } },

@@ -20,6 +20,10 @@ export const enforcementProblems = {
   'summary-penalty-too-heavy': { status: 422, sentence: { zh: '当场处罚只能警告或处 {limit} 元以下罚款（行政处罚法第五十一条）；超出的须适用普通程序。', en: 'On the spot only a warning or a fine of up to {limit} yuan is possible (Administrative Penalty Law, art. 51). Anything above takes the general procedure.' } },
   'hearing-notice-too-short': { status: 422, sentence: { zh: '听证须提前通知，最早可于 {earliest} 举行（行政处罚法第六十四条）。', en: 'The party must know of a hearing beforehand; the earliest day is {earliest} (Administrative Penalty Law, art. 64).' } },
   'payment-needs-amount': { status: 422, sentence: { zh: '处以罚款的，须填写实缴金额。', en: 'Where a fine was imposed, the amount paid is needed.' } },
+  'violation-end-needed': { status: 422, sentence: { zh: '立案须填写违法行为终了日期；违法行为仍在继续的，勾选“违法行为仍在继续”，不填日期（行政处罚法第三十六条）。', en: 'Give the day on which the violation ended, or mark it as still going on and give none (Administrative Penalty Law, art. 36).' } },
+  'limitation-expired': { status: 422, sentence: { zh: '违法行为于 {ended} 终了，{years} 年追究时效至 {last} 届满，{found} 才被发现（立案），不再给予行政处罚（{basis}）。时效内已发现的，请填写发现日期。', en: 'The violation ended on {ended}; the limitation of {years} years ran out on {last} and it was discovered (filed) on {found} only: no penalty is imposed any more ({basis}). Where it was discovered in time, give that day.' } },
+  'case-document-missing': { status: 422, sentence: { zh: '“{step}”须先有{missing}（{basis}），该案件没有在当日或之前{done}的该文书。请先{done}。', en: '"{step}" needs {missing} ({basis}), {done} that day or before, in the file of this case. There is none: see to that first.' } },
+  'document-of-taken-step': { status: 409, sentence: { zh: '所属案件已凭该文书完成“{step}”，不能作废。', en: 'The case took the step "{step}" on the strength of this document, so it cannot be made void.' } },
   'fine-not-executed': { status: 409, sentence: { zh: '罚款尚未履行，不能结案；请先登记履行。', en: 'The fine has not been executed. Record that before closing the case.' } },
 
   // Fireworks

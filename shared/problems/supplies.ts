@@ -4,6 +4,7 @@ export const suppliesProblems = {
   'reservation-insufficient': { status: 409, sentence: { zh: '预留数不足：该批次已预留 {available}，本单需 {wanted}。', en: 'Not enough reserved: {available} of this lot are reserved, the entry needs {wanted}.' } },
   'loan-insufficient': { status: 409, sentence: { zh: '归还数超过借出数：该批次在借 {available}，本单归还 {wanted}。', en: 'More is returned than was lent: {available} of this lot are on loan, the entry returns {wanted}.' } },
   'handover-incomplete': { status: 422, sentence: { zh: '出库须填写事由和接收单位，并由接收人签名或附签收单（自然灾害救助条例第二十四条）。', en: "Supplies that leave need a cause, a receiver, and the receiver's signature or receipt (Regulation on natural disaster relief, art. 24)." } },
+  'handover-needs-disaster': { status: 422, sentence: { zh: '事由为灾害救助的，须选择所属灾害过程；尚未登记的，先登记灾害过程（自然灾害救助条例第二十四条）。', en: 'Supplies issued for disaster relief name the disaster. Where it is not recorded yet, record it first (Regulation on natural disaster relief, art. 24).' } },
   'lot-expired': { status: 422, sentence: { zh: '该批次已于 {expiresOn} 到期，不得出库；确需使用的，请填写理由。', en: 'The lot expired on {expiresOn} and may not leave the store. Where it must be used, say why.' } },
   'transfer-needs-warehouse': { status: 422, sentence: { zh: '调拨须填写另一调入仓库。', en: 'A transfer needs the other warehouse it goes to.' } },
   'loss-needs-proof': { status: 422, sentence: { zh: '报废、盘亏、盘盈须在备注中说明原因并附照片或审批件。', en: 'Scrapping and differences counted need their reason in the remarks and a photo or the approval.' } },

@@ -13,8 +13,8 @@ export const transferProblems = {
   'import-division-unknown': { status: 422, sentence: { zh: '管辖范围内没有区划“{value}”。请填写区划代码或名称。', en: 'There is no division "{value}" within your scope. Give its code or its name.' } },
   'import-division-ambiguous': { status: 422, sentence: { zh: '区划“{value}”有 {count} 个同名，请填写区划代码，或写明“乡镇/村”。', en: '{count} divisions are called "{value}". Give the code, or write "township/village".' } },
   'import-division-missing': { status: 422, sentence: { zh: '本行没有区划，也没有指定默认区划。', en: 'The row names no division and there is no default one.' } },
-  'import-reference-unknown': { status: 422, sentence: { zh: '“{field}”：没有名为“{value}”的记录，或不在管辖范围内。', en: '"{field}": there is no record called "{value}" within your scope.' } },
-  'import-reference-ambiguous': { status: 422, sentence: { zh: '“{field}”：名为“{value}”的记录有 {count} 条，请改填其编号。', en: '"{field}": {count} records are called "{value}". Give the id instead.' } },
+  'import-reference-unknown': { status: 422, sentence: { zh: '“{field}”：没有名称、文号或代码为“{value}”的记录，或不在管辖范围内。', en: '"{field}": no record within your scope has "{value}" as its title, number or code.' } },
+  'import-reference-ambiguous': { status: 422, sentence: { zh: '“{field}”：“{value}”对应 {count} 条记录（{candidates}），请改填其文号、代码或编号。', en: '"{field}": {count} records are called "{value}" ({candidates}). Give the number, code or id instead.' } },
   'import-key-twice': { status: 422, sentence: { zh: '行键“{value}”与第 {row} 行重复。', en: 'The row key "{value}" stands in row {row} already.' } },
   'import-row-differs': { status: 409, sentence: { zh: '本行此前已导入，但内容或列对应与那时不同。请在该记录页面上修改。', en: 'This row was imported before with other content or another mapping. Amend the record on its page.' } },
 

@@ -1,4 +1,4 @@
-import { choices, date, files, integer, longText, text } from './field.js';
+import { choice, choices, date, files, integer, longText, text } from './field.js';
 import { recordType } from './record-type.js';
 import { sectors } from './sectors.js';
 
@@ -20,6 +20,11 @@ export const campaign = recordType({
     target: integer({ zh: '目标数量', en: 'Target' }, {
       optional: true, min: 1, hint: { zh: '如应退出企业家数', en: 'Such as enterprises that have to leave' },
     }),
+    targetOf: choice({ zh: '目标按何计数', en: 'Target counts' }, {
+      inspections: { zh: '检查次数', en: 'Inspections' },
+      hazardsClosed: { zh: '销号隐患', en: 'Hazards closed' },
+      measures: { zh: '场所措施（关闭、取缔、搬迁退出等）', en: 'Premises measures (closed, banned, relocated …)' },
+    }, { optional: true, hint: { zh: '填写目标数量的必选；完成数由系统按属于本行动的记录统计', en: 'Required with a target; what is done is counted from the records of the campaign' } }),
     document: text({ zh: '方案文号', en: 'Document' }, { optional: true }),
     closedOn: date({ zh: '总结日期', en: 'Closed on' }, { optional: true }),
     summary: longText({ zh: '行动总结', en: 'Summary' }, { optional: true }),
@@ -27,6 +32,7 @@ export const campaign = recordType({
     files: files({ zh: '方案及总结', en: 'Documents' }),
   },
   title: 'title',
+  knownBy: ['document'],
   listedBy: 'startsOn',
   states: { planned: { zh: '筹备', en: 'Planned' }, running: { zh: '进行中', en: 'Running' }, closed: { zh: '已结束', en: 'Closed' } },
   initial: 'planned',

@@ -1,7 +1,10 @@
 import { choice, date, derived, instant, longText, people, photos, signature, text } from './field.js';
 import { recordType } from './record-type.js';
 
-/** A shift of the duty roster (值班) with its leader and at least as many officers as the bureau demands, until it is handed over. */
+/**
+ * A shift of the duty roster (值班) with its leader and at least as many officers as the bureau demands, until it is handed over. Shifts of one
+ * post, which is the place of the watch (the record's division) and its period, do not overlap.
+ */
 export const dutyShift = recordType({
   name: 'duty-shift',
   path: 'duty-shifts',

@@ -51,6 +51,7 @@ export const earlyWarning = recordType({
     remarks: longText({ zh: '备注', en: 'Remarks' }, { optional: true }),
   },
   title: 'title',
+  knownBy: ['number'],
   listedBy: 'issuedOn',
   states: { inForce: { zh: '生效', en: 'In force' }, replaced: { zh: '已变更', en: 'Replaced' }, cancelled: { zh: '已解除', en: 'Cancelled' } },
   initial: 'inForce',

@@ -39,6 +39,7 @@ export const emergencyPlan = recordType({
   },
   title: 'title',
   titleWith: 'edition',
+  knownBy: ['filingNumber'],
   listedBy: 'draftedOn',
   states: {
     drafting: { zh: '编制中', en: 'Drafting' }, reviewed: { zh: '已评审', en: 'Reviewed' }, published: { zh: '已发布', en: 'Published' },

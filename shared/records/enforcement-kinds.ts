@@ -63,3 +63,9 @@ export const documentNatures: Readonly<Record<DocumentKind, DocumentNature>> = n
 /** The kinds as the options of a choice. */
 export const documentKinds = Object.fromEntries(
   Object.entries(natures).map(([name, { zh, en }]) => [name, { zh, en }])) as Readonly<Record<DocumentKind, Label>>;
+
+/** The kinds that give somebody a day: to rectify, to pay, to appear, until a measure ends. */
+export const kindsWithDeadline: readonly DocumentKind[] = [
+  'onSiteMeasureDecision', 'rectificationOrder', 'sealingDecision', 'compulsoryMeasureDecision', 'inquiryNotice', 'appraisalCommission', 'hearingInvitation',
+  'deferralGrant',
+];

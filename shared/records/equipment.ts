@@ -43,6 +43,7 @@ export const equipment = recordType({
     photos: photos({ zh: '照片', en: 'Photos' }),
   },
   title: 'name',
+  knownBy: ['serialNumber'],
   listedBy: 'registeredOn',
   states: {
     unchecked: { zh: '待巡检', en: 'Not checked yet' }, normal: { zh: '正常', en: 'Working' }, faulty: { zh: '故障', en: 'Faulty' },

@@ -28,6 +28,8 @@ export interface Field<Value = unknown, Required extends boolean = boolean> {
   readonly personal?: { readonly mask: Mask; readonly visibleTo: readonly Role[] };
   /** Nobody enters it: the rules of the type work it out when the record is made or changed. */
   readonly derived?: boolean;
+  /** The hash of a content that is kept beside the records (`evaluation_content`). */
+  readonly namesContent?: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export type Values<F extends Fields> = {
 interface Options<R extends boolean> {
   readonly optional?: R;
   readonly hint?: Label;
+  readonly fixed?: boolean;
 }
 type Req<R extends boolean> = R extends true ? false : true;
 
@@ -119,7 +122,7 @@ export const choices = <const O extends Record<string, Label>, R extends boolean
 export const flag = <R extends boolean = false>(label: Label, options: Options<R> = {}) => field('flag', label, z.boolean(), options);
 
 /** The id of a record of another type in the same bureau. */
-export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> & { fixed?: boolean } = {}) =>
+export const reference = <R extends boolean = false>(refersTo: string, label: Label, options: Options<R> = {}) =>
   field('reference', label, z.uuid().toLowerCase(), { ...options, refersTo });
 
 /** Names of persons, in the order given. */

@@ -27,6 +27,7 @@ export const fundAllocation = recordType({
   },
   title: 'number',
   titleWith: 'recipient',
+  knownBy: ['document'],
   listedBy: 'decidedOn',
   states: { allocated: { zh: '已分配', en: 'Allocated' }, withdrawn: { zh: '已收回', en: 'Withdrawn' } },
   initial: 'allocated',

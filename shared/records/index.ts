@@ -49,6 +49,13 @@ import { capabilityChecklist } from './capability-checklist.js';
 import { organisation } from './organisation.js';
 import { annualBalance } from './annual-balance.js';
 import { staffing } from './staffing.js';
+import { evaluationFramework } from './evaluation-framework.js';
+import { evaluationReport } from './evaluation-report.js';
+import { deviation } from './deviation.js';
+import { judgement } from './judgement.js';
+import { verification } from './verification.js';
+import { monitoringRun } from './monitoring-run.js';
+import { notice } from './notice.js';
 
 /** THE list of record types, in the order of the work: the place, the inspection, what it found, what became of it, then the yearly papers. */
 export const recordTypes = {
@@ -102,6 +109,13 @@ export const recordTypes = {
   [organisation.name]: organisation,
   [annualBalance.name]: annualBalance,
   [staffing.name]: staffing,
+  [evaluationFramework.name]: evaluationFramework,
+  [evaluationReport.name]: evaluationReport,
+  [deviation.name]: deviation,
+  [judgement.name]: judgement,
+  [verification.name]: verification,
+  [monitoringRun.name]: monitoringRun,
+  [notice.name]: notice,
 } as const;
 
 export type RecordTypeName = keyof typeof recordTypes;

@@ -78,5 +78,14 @@ export function isStepOf(procedure: PenaltyProcedure, transition: string): boole
 
 /** The days of a case by stages: none is before a day of an earlier stage. A fine may be paid before its decision is reported. */
 export const caseDays = [
-  ['filedOn'], ['noticedOn'], ['heardOn'], ['discussedOn'], ['decidedOn'], ['deliveredOn', 'reportedOn', 'paidOn', 'referredOn'], ['closedOn'],
+  ['discoveredOn'], ['filedOn'], ['noticedOn'], ['heardOn'], ['discussedOn'], ['decidedOn'], ['deliveredOn', 'reportedOn', 'paidOn', 'referredOn'], ['closedOn'],
 ] as const;
+
+/** Fields that only the steps of the other procedure set, and the deadlines that follow from them. */
+export function fieldsOfOther(procedure: PenaltyProcedure): readonly string[] {
+  const setBy = (wanted: (step: string) => boolean) => (
+    Object.entries(penaltySteps).filter(([step]) => wanted(step)).flatMap(([, step]) => ('sets' in step ? step.sets : [])) as string[]);
+  const own = setBy((step) => isStepOf(procedure, step));
+  const derived = procedure === 'summary' ? ['decisionDue', 'hearingRequestDue'] : ['reportDue'];
+  return [...new Set([...setBy((step) => !isStepOf(procedure, step)).filter((field) => !own.includes(field)), ...derived])];
+}

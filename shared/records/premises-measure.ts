@@ -32,6 +32,7 @@ export const premisesMeasure = recordType({
     photos: photos({ zh: '照片', en: 'Photos' }),
   },
   title: 'premises',
+  knownBy: ['document'],
   listedBy: 'takenOn',
   states: { inForce: { zh: '执行中', en: 'In force' }, lifted: { zh: '已解除', en: 'Lifted' } },
   initial: 'inForce',

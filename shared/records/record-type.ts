@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../access.js';
+import type { Writer } from '../access.js';
 import type { Label } from '../label.js';
 import { isList, type Fields, type Values } from './field.js';
 
@@ -22,12 +22,14 @@ export interface RecordType<Name extends string = string, F extends Fields = Fie
   readonly title: keyof F & string;
   /** Stands behind a title that many records share: who gave the result, how the answer came. */
   readonly titleWith?: keyof F & string;
+  /** Fields by which people name a record as well as by its title: a number, a code. What two records share names neither. */
+  readonly knownBy?: readonly (keyof F & string)[];
   /** The date by which records are listed, newest first. A `date` or `year` field that is required. */
   readonly listedBy: keyof F & string;
   readonly states: Readonly<Record<State, Label>>;
   readonly initial: State;
   readonly transitions: Readonly<Record<string, Transition<keyof F & string, State>>>;
-  readonly may: Readonly<Record<'create' | 'amend' | 'void', readonly Role[]>>;
+  readonly may: Readonly<Record<'create' | 'amend' | 'void', readonly Writer[]>>;
   /** States in which the content is closed: amending is refused. */
   readonly settled?: readonly State[];
   /** The `serial` field, the choice by which its series are kept apart, and the number's wording. The year is that of `listedBy`. */
@@ -46,7 +48,7 @@ export interface Transition<FieldName extends string = string, State extends str
   /** Absent: the state stays as it is (an extension of a deadline). */
   readonly to?: State;
   /** Nobody: only as the consequence of another record (a passed re-check closes the hazard). */
-  readonly by: readonly Role[];
+  readonly by: readonly Writer[];
   /** Fields that this transition sets; those in `needs` must be given. */
   readonly sets?: readonly FieldName[];
   readonly needs?: readonly FieldName[];

@@ -28,6 +28,7 @@ export const reliefFund = recordType({
     remarks: longText({ zh: '备注', en: 'Remarks' }, { optional: true }),
   },
   title: 'name',
+  knownBy: ['document'],
   listedBy: 'arrivedOn',
   states: { arrived: { zh: '已到位', en: 'Arrived' }, withdrawn: { zh: '已收回', en: 'Withdrawn' } },
   initial: 'arrived',

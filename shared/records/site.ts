@@ -30,6 +30,7 @@ export const site = recordType({
     remarks: longText({ zh: '备注', en: 'Remarks' }, { optional: true }),
   },
   title: 'name',
+  knownBy: ['creditCode'],
   listedBy: 'registeredOn',
   states: { active: { zh: '在册', en: 'Active' }, closed: { zh: '已注销', en: 'Closed' } },
   initial: 'active',

@@ -47,6 +47,9 @@ export const stockEntry = recordType({
       drill: { zh: '演练', en: 'Drill' },
       daily: { zh: '日常管理', en: 'Daily management' },
     }, { optional: true }),
+    disaster: reference('disaster', { zh: '灾害过程', en: 'Disaster' }, {
+      optional: true, hint: { zh: '事由为灾害救助的必填', en: 'Required where the cause is disaster relief' },
+    }),
     causeDetail: text({ zh: '灾害或事由说明', en: 'Disaster or cause in words' }, { optional: true }),
     receiver: text({ zh: '接收单位（人）', en: 'Receiver' }, { optional: true }),
     receiverSignature: signature({ zh: '接收人签名', en: "Receiver's signature" }, { optional: true }),

@@ -24,6 +24,7 @@ export const supplyItem = recordType({
   },
   title: 'name',
   titleWith: 'unit',
+  knownBy: ['code'],
   listedBy: 'registeredOn',
   states: recorded,
   initial: 'recorded',

@@ -12,7 +12,7 @@ import type { Person } from '../setup/people.js';
 let application: Application;
 let routes: readonly RouteWithPolicy[];
 beforeAll(async () => {
-  application = await startApplication();
+  application = await startApplication({ forms: true });
   const { databaseUrl, dataDirectory } = application;
   const listing = await NestFactory.create<NestFastifyApplication>(AppModule.with({ databaseUrl, dataDirectory }), new FastifyAdapter(), { logger: ['error'] });
   await listing.init();
@@ -40,12 +40,18 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [/^(POST \/api\/imports|GET \/api\/imports\/:id(\/problems(\.xlsx)?)?|PUT \/api\/imports\/:id\/mapping|POST \/api\/imports\/:id\/commit)$/, writers],
   [/^GET \/api\/warnings\/:id\/cap\.xml$/, readers],
   [/^GET \/api\/enforcement-documents\/:id\/document\.:format$/, readers],
+  [/^GET \/api\/enforcement-documents\/:id\/unchecked$/, readers],
+  [/^GET \/api\/campaigns\/progress$/, readers],
   [/^GET \/api\/supplies\/(balances|picking)$/, readers],
   [/^PUT \/api\/attachments\/:sha256$/, writers],
   [/^GET \/api\/attachments\/:sha256(\/about)?$/, readers],
   [/^GET \/api\/journal$/, readers],
   [/^GET \/api\/seal$/, ['manager', 'evaluator', 'auditor', 'admin']],
-  [/^GET \/api\/evaluation\/forms(\/:bureau\/:year(\/rows\/:code\/records)?)?$/, readers],
+  [/^GET \/api\/evaluation\/forms(\/:bureau\/:year(\/rows\/:code\/(records|breakdown)|\/preparation)?)?$/, readers],
+  [/^GET \/api\/evaluation\/compare$/, readers],
+  [/^GET \/api\/evaluation\/reports(\/:id(\/rows\/:code\/records|\/difference)?)?$/, readers],
+  [/^POST \/api\/evaluation\/reports$/, ['manager']],
+  [/^(GET \/api\/evaluation\/vocabulary|POST \/api\/evaluation\/measures\/preview)$/, readers],
 ];
 
 const nameOf = ({ method, path }: RouteWithPolicy) => `${method} ${path}`;

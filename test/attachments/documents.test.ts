@@ -84,7 +84,7 @@ describe('a record', () => {
     const { lot, warehouse } = await stockedShelf(application);
     const receiverSignature = await sent(documents.pdf());
     await refused(application, 'attachment-not-an-image', () => keeper.post('/api/stock-entries', stockEntryBody({
-      lot: lot.id, warehouse: warehouse.id, kind: 'issue', cause: 'disaster', receiver: '马蹄沟镇政府', receiverSignature,
+      lot: lot.id, warehouse: warehouse.id, kind: 'issue', cause: 'rescue', receiver: '马蹄沟镇政府', receiverSignature,
     })));
   });
 

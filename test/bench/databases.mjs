@@ -31,7 +31,7 @@ export async function openCluster() {
       const { migrate } = await compiled('database/migrate');
       const { seed } = await compiled('seeding/seed');
       await migrate(databaseUrl);
-      for (const set of ['catalogues', 'accounts']) await seed(set, { databaseUrl, dataDirectory });
+      for (const set of ['catalogues', 'accounts', 'frameworks']) await seed(set, { databaseUrl, dataDirectory });
       return { databaseUrl, dataDirectory };
     },
     async close() {

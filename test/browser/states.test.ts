@@ -11,7 +11,7 @@ let application: Application;
 let browser: Browser;
 
 beforeAll(async () => {
-  application = await startApplication({ web: true });
+  application = await startApplication({ web: true, forms: true });
   browser = await launchBrowser();
 });
 

@@ -50,6 +50,12 @@ describe('the stock', () => {
     await row('饮用水').getByText('已过期 7').waitFor();
     await row('棉被').getByRole('link', { name: '出入库记录' }).click();
     await page.getByText('共 2 条').waitFor();
+    await page.goBack();
+    await row('棉被').getByRole('link', { name: '棉被可用 30' }).click();
+    await page.getByText('共 2 条').waitFor();
+    await page.goBack();
+    await row('棉被').getByRole('link', { name: '棉被预留 0' }).click();
+    await page.getByText('没有符合筛选条件的出入库单。').waitFor();
   });
 
   it('proposes lots in the form of an issue, and fills the chosen one in', async () => {

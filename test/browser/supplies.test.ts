@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { created } from '../records/support.js';
 import { startApplication, type Application } from '../setup/application.js';
 import { launchBrowser, type OpenPage } from '../setup/browser.js';
+import { disasterBody } from '../setup/builders/disasters.js';
 import { supplyItemBody, supplyLotBody, warehouseBody } from '../setup/builders/supplies.js';
 import { documents } from '../setup/documents.js';
 import { places } from '../setup/people.js';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const item = await created(client, 'supply-items', supplyItemBody(inCounty));
   await created(client, 'warehouses', warehouseBody(inCounty));
   lot = await created(client, 'supply-lots', supplyLotBody({ ...inCounty, item: item.id }));
+  await created(await application.as('duty'), 'disasters', disasterBody(inCounty));
   browser = await launchBrowser();
   keeper = await open(browser, { application, person: 'storekeeper', path: `/?${place}`, viewport: 'tablet' });
 });
@@ -87,6 +89,7 @@ describe('a storekeeper', () => {
   it('has the receiver sign on the screen, and the signature stays beside the entry', async () => {
     const { page } = keeper;
     await choose(page, '事由', '灾害救助');
+    await choose(page, '灾害过程', '8·4 山体滑坡 · 2020-08-04', '山体');
     await field(page, '接收单位（人）').fill('马蹄沟镇政府');
     await page.getByRole('button', { name: '手写签名' }).click();
     const sheet = page.getByRole('dialog');

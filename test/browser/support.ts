@@ -7,7 +7,7 @@ import { photo } from '../setup/photos.js';
 
 /** The application with its pages and the year 2020 rebuilt behind them. */
 export async function startZizhou2020(): Promise<Application> {
-  const application = await startApplication({ web: true });
+  const application = await startApplication({ web: true, forms: true });
   await seed('zizhou-2020', { databaseUrl: application.databaseUrl, dataDirectory: application.dataDirectory });
   return application;
 }

@@ -1,5 +1,5 @@
 import { capitalYuan, plainDay, sealDay } from '@fenghuo/server/documents/chinese-figures';
-import { cite, reviewedBy } from '@fenghuo/server/documents/citations';
+import { citedOn, reviewedBy } from '@fenghuo/server/documents/citations';
 import { expect, test } from 'vitest';
 
 test.each([
@@ -13,11 +13,11 @@ test.each([
   [10_010_030, '壹拾万零壹佰元叁角'], [100_000_000_00, '壹亿元整'], [100_050_000_12, '壹亿零伍万元壹角贰分'], [1_000_000_000_00, '壹拾亿元整'],
 ])('%d fen are %s', (fen, words) => expect(capitalYuan(fen)).toBe(words));
 
-test('a law is cited as it was numbered on the day', () => {
-  expect(cite('notice', '2021-07-14')).toBe('《中华人民共和国行政处罚法》第三十一条、第三十二条');
-  expect(cite('notice', '2021-07-15')).toBe('《中华人民共和国行政处罚法》第四十四条、第四十五条');
-  expect(cite('powers', '2021-08-31')).toBe('《中华人民共和国安全生产法》第六十二条');
-  expect(cite('powers', '2021-09-01')).toBe('《中华人民共和国安全生产法》第六十五条');
-  expect(cite('sealing', '2011-12-31')).toBe('《中华人民共和国行政强制法》');
+test('a law is cited as it was numbered on the day, and known to be compared with its text or not', () => {
+  expect(citedOn('notice', '2021-07-14')).toEqual({ text: '《中华人民共和国行政处罚法》第三十一条、第三十二条', checked: false });
+  expect(citedOn('notice', '2021-07-15')).toEqual({ text: '《中华人民共和国行政处罚法》第四十四条、第四十五条', checked: true });
+  expect(citedOn('powers', '2021-08-31')).toEqual({ text: '《中华人民共和国安全生产法》第六十二条', checked: false });
+  expect(citedOn('powers', '2021-09-01')).toEqual({ text: '《中华人民共和国安全生产法》第六十五条', checked: true });
+  expect(citedOn('sealing', '2011-12-31')).toEqual({ text: '《中华人民共和国行政强制法》', checked: true });
   expect(reviewedBy('临湘市', '2024-01-01')).toBe('临湘市人民政府');
 });

@@ -1,6 +1,7 @@
 import { documentKinds, documentNatures, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { expect } from 'vitest';
+import { fileFor } from '../records/case-file.js';
 import { addressOf, created, moved } from '../records/support.js';
 import type { Application } from '../setup/application.js';
 import { hazardBody, inspectionBody, siteBody, transitionBody } from '../setup/builders.js';
@@ -32,6 +33,7 @@ export async function decidedCase(application: Application, given: Parameters<ty
   const violation = '卸油口静电接地装置失效后继续卸油。';
   let penaltyCase = await created(inspector, 'penalty-cases', penaltyCaseBody({ filedOn: '2022-06-06', violation, ...given }));
   const move = async (client: typeof inspector, transition: string, values = {}) => {
+    await fileFor(application, penaltyCase, transition);
     penaltyCase = await moved(client, 'penalty-cases', penaltyCase, transition, transitionBody(penaltyCase, values));
   };
   await move(inspector, 'investigate');

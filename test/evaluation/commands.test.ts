@@ -15,7 +15,7 @@ let database: FreshDatabase;
 let services: INestApplicationContext;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ forms: true });
   services = await createContext({ databaseUrl: database.url, dataDirectory: directory });
 });
 
@@ -46,7 +46,7 @@ describe('fenghuo evaluate', () => {
     const { status, out, err } = await run(evaluate, '--bureau', '610831', '--year', '2020', '--json');
     expect([status, out.length, err]).toEqual([0, 1, []]);
     const form = JSON.parse(out[0]!) as Record<string, unknown>;
-    expect(form).toMatchObject({ bureau: '610831', year: 2020, framework: { code: '610831-2020', version: 2 }, asOf: { n: 0 },
+    expect(form).toMatchObject({ bureau: '610831', year: 2020, framework: { code: '610831-2020', version: 2 }, asOf: { n: 2 },
       grade: null });
     const rows = form['rows'] as { code: string; value: string | null; score: string | null; state: string }[];
     expect(rows).toHaveLength(15);

@@ -37,7 +37,7 @@ const inspections: readonly Inspection[] = fc.sample(fc.record({
 let database: FreshDatabase;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ forms: true });
   await insertRows(database, 'inspection', inspections.map(({ voided, ...row }, index) => ({
     ...row, title: `检查 ${index}`, photos: [], voided_at: voided ? '2021-01-01T00:00:00Z' : null, void_reason: voided ? '重复登记' : null,
   })));

@@ -4,7 +4,7 @@ import { checksOf } from '@fenghuo/shared/evaluation/checks';
 import { framework } from '@fenghuo/shared/evaluation/framework';
 import { measure } from '@fenghuo/shared/evaluation/measure';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
-import { gradeOf, tablePolicy, totalOf } from '@fenghuo/shared/evaluation/table';
+import { scoreSource } from '@fenghuo/shared/evaluation/score-source';
 import { flawsOf } from '@fenghuo/shared/evaluation/vocabulary';
 import { describe, expect, it } from 'vitest';
 
@@ -22,7 +22,8 @@ describe('the frameworks that are shipped', () => {
   });
 
   it('show that the printed 96 and 28 do not follow from the printed rows', () => {
-    const checks = new Map(checksOf(zizhou, []).map((check) => [check.code, check]));
+    const nothing = { rows: [], groups: [], figures: [], total: { score: '0', weight: '0', weightScored: '0' } };
+    const checks = new Map(checksOf(zizhou, nothing, [], vocabulary).map((check) => [check.code, check]));
     expect(checks.get('weights')).toMatchObject({ state: 'holds', stated: '100', computed: '100' });
     expect(checks.get('printed-total')).toMatchObject({ state: 'differs', stated: '96', computed: '94', difference: '2' });
     expect(checks.get('printed-group-budget')).toMatchObject({ state: 'differs', stated: '28', computed: '26', difference: '2' });
@@ -63,32 +64,46 @@ describe('a measure', () => {
   });
 });
 
-describe('the table', () => {
-  const policy = tablePolicy.parse({});
-  const thresholds = zizhou.gradeThresholds;
+describe('a framework', () => {
+  const about = (dataset: string, period: string, more: object) => ({ op: 'count', dataset, period, ...more });
+  const deaths = { value: { measure: about('disasters', 'occurredOn', {}) } };
+  const veto = { code: 'deaths', label: { zh: '较大以上事故', en: 'Major accident' }, inputs: deaths, grade: 'poor', conditions: [{ is: '>=', value: '3' }] };
+  const flaws = (more: object) => framework.safeParse({ ...zizhou, ...more }).error?.issues.map(({ message }) => message) ?? [];
 
-  it('gives no grade while a row has no score', () => {
-    const total = totalOf([{ weight: '60', score: '60' }, { weight: '40', score: null }], policy);
-    expect(total).toEqual({ score: '60', weight: '100', weightScored: '60' });
-    expect(gradeOf(total, thresholds)).toBeNull();
+  it('may have vetoes and an eligibility, each with inputs of its own', () => {
+    expect(flaws({ vetoes: [veto], eligibility: { label: veto.label, inputs: deaths, conditions: veto.conditions } })).toEqual([]);
   });
 
-  it.each([['90', 'excellent'], ['89.99', 'good'], ['60', 'fair'], ['59.99', 'poor']])('grades %s as %s', (score, code) => {
-    expect(gradeOf(totalOf([{ weight: '100', score }], policy), thresholds)?.code).toBe(code);
+  it.each<[string, object, string]>([
+    ['an input that nobody measures', { vetoes: [{ ...veto, inputs: {} }] }, 'deaths has no input value'],
+    ['a grade that there is not', { vetoes: [{ ...veto, grade: 'worst' }] }, 'veto deaths: no grade worst'],
+    ['no effect', { vetoes: [{ ...veto, grade: undefined }] }, 'veto-without-effect'],
+    ['the code of a row', { vetoes: [{ ...veto, code: '7' }] }, 'code 7 twice'],
+    ['an eligibility without its input', { eligibility: { label: veto.label, inputs: {}, conditions: veto.conditions } }, 'eligibility has no input value'],
+    ['grades that overlap', { gradeThresholds: [{ code: 'a', label: veto.label, from: '80' }, { code: 'b', label: veto.label, to: '90' }] }, 'ranges-overlap'],
+  ])('is refused with %s', (_, more, message) => {
+    expect(flaws(more)).toContain(message);
   });
 
-  it('spreads the weight of a row that does not apply, or grants it', () => {
-    const rows = [{ weight: '80', score: '72' }, { weight: '20', score: null, notApplicable: true }];
-    expect(totalOf(rows, policy)).toEqual({ score: '90', weight: '100', weightScored: '100' });
-    expect(totalOf(rows, tablePolicy.parse({ notApplicable: 'full' })).score).toBe('92');
+  it('is refused with a row that applies by an input it has not, or weighs less than nothing', () => {
+    const [row] = zizhou.rows;
+    const applies = { conditions: [{ input: 'projects', is: '>', value: '0' }], because: veto.label };
+    expect(flaws({ rows: [{ ...row, applies }] })).toEqual(['row 1 has no input projects']);
+    expect(flaws({ rows: [{ ...row, weight: '-1' }] })).toContain('weight-negative');
   });
 
-  it('bounds what rewards and penalties move', () => {
-    const rows = [{ weight: '100', score: '90' }, { weight: '0', score: '3', bonus: true }];
-    expect(totalOf(rows, tablePolicy.parse({ bonus: { atMost: '0.5', atLeast: '-2' } })).score).toBe('90.5');
+  it('is refused before a measure without end is walked', () => {
+    let endless: object = { op: 'constant', value: '1', description: veto.label };
+    for (let level = 0; level < 20_000; level += 1) endless = { op: 'add', of: [endless, endless] };
+    expect(flaws({ rows: [{ ...zizhou.rows[0], inputs: { value: { measure: endless } } }] })).toEqual(['too-large']);
   });
 
-  it('lets a veto decide', () => {
-    expect(gradeOf(totalOf([{ weight: '100', score: '95' }], policy), thresholds, 'poor')?.code).toBe('poor');
+  it('tells for each row where its score comes from', () => {
+    const sources = Object.fromEntries(zizhou.rows.map((row) => [row.code, scoreSource(row)]));
+    expect(sources).toMatchObject({ 1: 'auto', 7: 'auto', 10: 'evidence', 14: 'external', 15: 'auto' });
+    const judged = { kind: 'clamp', rule: { kind: 'judgement', from: 'none', to: 'full' } };
+    const measured = { measure: about('judgements', 'assessedYear', { op: 'latest', dimension: 'points' }) };
+    const [row] = framework.parse({ ...zizhou, rows: [{ ...zizhou.rows[0], rule: judged, inputs: { value: measured, judgement: measured } }] }).rows;
+    expect([scoreSource(row!), scoreSource({ ...row!, source: 'external' })]).toEqual(['judgement', 'external']);
   });
 });

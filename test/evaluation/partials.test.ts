@@ -32,7 +32,7 @@ let application: Application;
 const kept = new Partials();
 let scans: string[] = [];
 
-beforeAll(async () => { application = await startApplication(); });
+beforeAll(async () => { application = await startApplication({ forms: true }); });
 afterAll(() => application.close());
 
 /** Notes each statement that groups records: with days named, or over everything. */

@@ -153,3 +153,76 @@ describe('the algebra', () => {
     expect(rule.safeParse({ kind: 'unheard' }).success).toBe(false);
   });
 });
+
+describe('conditions', () => {
+  const when = (conditions: unknown[], values: Values) => tried({ kind: 'allOrNothing', conditions }, values);
+  const [yes, no] = [{ input: 'a', holds: true }, { input: 'b', holds: true }];
+
+  it('hold together, or one of them', () => {
+    expect(when([yes, no], { a: true, b: false }).score).toBe('0');
+    expect(when([{ anyOf: [yes, no] }], { a: true, b: false }).score).toBe('10');
+    expect(when([{ anyOf: [yes, no] }], { a: false, b: false }).score).toBe('0');
+    expect(when([{ anyOf: [yes, no] }], { a: true, b: null }).score).toBe('10');
+    expect(when([{ anyOf: [yes, no] }], { a: false, b: null })).toMatchObject({ score: null, state: 'no-evidence' });
+  });
+
+  it.each([
+    ['2023-10', 'scored', '10'], ['2023-12', 'scored', '0'], ['2023-11', 'needs-judgement', null], ['2023-11-15', 'scored', '10'],
+    ['2023-02-30', 'needs-judgement', null], ['2023-13', 'needs-judgement', null], ['11月底', 'needs-judgement', null],
+  ])('take %s for a day, or leave it to a person', (value, state, points) => {
+    expect(when([{ is: '<=', day: '2023-11-15' }], { value })).toMatchObject({ state, score: points });
+  });
+
+  it('compare with another input, times a factor', () => {
+    const within = [{ is: '>=', value: { input: 'target' } }, { is: '<', value: { input: 'target', times: '1.3' } }];
+    expect([99, 100, 129, 130].map((value) => when(within, { value, target: 100 }).score)).toEqual(['0', '10', '10', '0']);
+    expect(when(within, { value: 100, target: null }).working.zh).toBe('“target”尚无依据，不计分');
+    expect(when(within, { value: 100, target: '显著提升' })).toMatchObject({ state: 'needs-judgement' });
+  });
+});
+
+describe('rules inside rules', () => {
+  const off = (points: number) => ({ kind: 'steps', direction: 'perEvent', points });
+
+  it('take off twice as much, or give half', () => {
+    const modified = (more: object) => ({ kind: 'modifier', conditions: [{ input: 'listed', holds: true }], because: { zh: '列督', en: 'listed' }, rule: off(1), ...more });
+    expect(tried(modified({ factor: '2' }), { value: 3, listed: true }).score).toBe('4');
+    expect(tried(modified({ factor: '0.5', of: 'points' }), { value: 4, listed: true }).score).toBe('3');
+    expect(tried(modified({ factor: { input: 'grade' } }), { value: 3, listed: true, grade: '1.5' }).score).toBe('5.5');
+    expect(tried(modified({ factor: '2' }), { value: 3, listed: null })).toMatchObject({ score: null, state: 'no-evidence' });
+  });
+
+  it('step in where there is nothing to measure, and only there', () => {
+    const data = { kind: 'ifNothing', rule: { kind: 'proportion', direction: 'towards', target: { input: 'all' } }, because: { zh: '无此项', en: 'none' },
+      otherwise: { kind: 'ifNothing', rule: { kind: 'points', award: { share: '0.5' } }, otherwise: { kind: 'points', award: 'none' }, because: { zh: '', en: '' } } };
+    expect(tried(data, { value: 0, all: 0 })).toMatchObject({ score: '5', working: { zh: '无此项：按规则给分，得 5 分' } });
+    expect(tried(data, { value: 0, all: null })).toMatchObject({ score: null, state: 'no-evidence' });
+  });
+
+  it('keep the range of a person, either way round', () => {
+    const judged = { kind: 'judgement', from: 'full', to: { share: '0.8' } };
+    expect(tried(judged, { judgement: 9 }).score).toBe('9');
+    expect(tried(judged, { judgement: 7 })).toMatchObject({ score: null, state: 'needs-judgement' });
+  });
+
+  it('name the items of a checklist that nobody knows', () => {
+    const item = (input: string, zh: string) => ({ input, label: { zh, en: input }, points: 1 });
+    expect(tried({ kind: 'checklist', mode: 'add', items: [item('plan', '有方案'), item('ledger', '有台账')] }, { plan: true, ledger: null }).working)
+      .toEqual({ zh: '“有台账”尚无依据，不计分', en: '"ledger": no evidence yet, no score' });
+  });
+});
+
+describe('numbers', () => {
+  it('are exact, and half a unit rounds up', () => {
+    const thirds = { kind: 'proportion', direction: 'towards', target: 3 };
+    expect(tried(thirds, { value: 1 }).score).toBe('3.33');
+    expect(tried({ kind: 'steps', direction: 'perEvent', points: '0.1' }, { value: 3 }, '0.3').score).toBe('0');
+    expect(score(rule.parse({ kind: 'points', award: '0.125' }), {}, '1').score).toBe('0.13');
+    expect(score(rule.parse({ kind: 'points', award: '0.125' }), {}, '1', 3).score).toBe('0.125');
+  });
+
+  it('that a double may have changed are refused, not rounded', () => {
+    for (const award of [0.1 + 0.2, 2 ** 60, 1e21, 1e-7]) expect(rule.safeParse({ kind: 'points', award }).success).toBe(false);
+    for (const award of ['0.30000000000000000004', 0.3, 123456789.25, '1152921504606846977']) expect(rule.safeParse({ kind: 'points', award }).success).toBe(true);
+  });
+});

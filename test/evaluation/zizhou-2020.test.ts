@@ -16,7 +16,7 @@ let database: FreshDatabase;
 let application: Application;
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await freshDatabase({ forms: true });
   await seed('zizhou-2020', { databaseUrl: database.url, dataDirectory });
   application = await startApplication({ database });
 });

@@ -23,7 +23,7 @@ async function emptyShelves(client: Client, shelves: readonly Shelf[], receiverS
   for (let round = turn; open.length > 0; round += 1) {
     const shelf = open[round % open.length]!;
     const body = stockEntryBody({
-      warehouse: shelf.warehouse.id, lot: shelf.lot.id, kind: 'issue', cause: 'disaster', receiver: '受灾群众', receiverSignature,
+      warehouse: shelf.warehouse.id, lot: shelf.lot.id, kind: 'issue', cause: 'rescue', receiver: '受灾群众', receiverSignature,
       quantity: String(1 + round % 3), enteredOn: '2020-03-01',
     });
     const { status, body: record } = await answered(() => client.post<AnyRecord & { code?: string }>('/api/stock-entries', body), [201, 200, 409]);

@@ -55,7 +55,7 @@ describe('fenghuo verify', () => {
     const { n } = await state();
     const printed = await run(['verify', '--bureau', '610831'], application);
     expect(printed.status).toBe(0);
-    const compared = `${n} journal rows, \\d+ seals, ${n} operations, ${n} records, 0 ledger postings, 0 attachments`;
+    const compared = `${n} journal rows, \\d+ seals, ${n} operations, ${n} records, 0 ledger postings, 0 kept contents, 0 attachments`;
     expect(printed.out.at(0)).toMatch(new RegExp(`^610831: 日志 ${n} 号.* · ${compared}$`));
     expect(printed.out.at(-1)).toMatch(new RegExp(`^核验无误.* · nothing was altered; compared: ${compared}$`));
     expect(printed.err).toEqual([]);

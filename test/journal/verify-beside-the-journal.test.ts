@@ -35,7 +35,7 @@ describe('seals that were removed', () => {
       Object.assign(printed, await run(['verify', '--bureau', '610831'], { ...story.options, databaseUrl: url.toString() }));
     });
     expect(printed.err).toEqual([expect.stringMatching(/日志第 1 至 13 号自 .*Z 起未封存.* · journal rows 1 to 13 are unsealed since /) as string]);
-    expect(printed.out.at(-1)).toMatch(/核验发现 1 处不符.* · does not agree: 1; compared: 13 journal rows, 0 seals, 11 operations, 9 records, 0 ledger postings, 1 attachments$/);
+    expect(printed.out.at(-1)).toMatch(/核验发现 1 处不符.* · does not agree: 1; compared: 13 journal rows, 0 seals, 11 operations, 9 records, 0 ledger postings, 0 kept contents, 1 attachments$/);
   });
 });
 

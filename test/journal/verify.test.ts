@@ -15,7 +15,7 @@ describe('fenghuo verify', () => {
     const { status, alterations, bureaus } = await after(async () => undefined);
     expect({ status, alterations }).toEqual({ status: 0, alterations: [] });
     expect(bureaus.find(({ bureau }) => bureau === '610831')).toMatchObject({
-      rows: last, seals: 2, operations: 11, records: 9, postings: 0, attachments: 1, altered: 0, sealed: { size: secondSeal, root: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+      rows: last, seals: 2, operations: 11, records: 9, postings: 0, contents: 0, attachments: 1, altered: 0, sealed: { size: secondSeal, root: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     });
   });
 

@@ -1,9 +1,14 @@
+import type { CampaignsProgress } from '@fenghuo/shared/campaigns';
 import { campaign } from '@fenghuo/shared/records/campaign';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
-import { amendBody, hazardBody, inspectionBody, premisesMeasureBody, transitionBody } from '../setup/builders.js';
+import { amendBody, hazardBody, inspectionBody, premisesMeasureBody, transitionBody, voidBody } from '../setup/builders.js';
 import { campaignBody } from '../setup/builders/capability.js';
+import { penaltyCaseBody } from '../setup/builders/enforcement.js';
+import type { Client } from '../setup/client.js';
+import { places } from '../setup/people.js';
 import { describeCommonCases } from './common-cases.js';
+import { closedHazard, orderedHazard } from './stories.js';
 import { accepted, addressOf, created, moved, namedPaths, refused } from './support.js';
 
 let application: Application;
@@ -46,5 +51,49 @@ describe('a campaign', () => {
       const { rows } = accepted(await inspector.get<{ rows: { campaign: string }[] }>(`/api/${of}?bureau=610831&campaign=${id}`));
       expect(rows.map(({ campaign: named }) => named)).toEqual([id]);
     }
+  });
+
+  test('says what its target counts, or has none', async () => {
+    const inspector = await application.as('inspector');
+    for (const given of [{ target: 3 }, { targetOf: 'measures' as const }]) {
+      const problem = await refused(application, 'campaign-target-uncounted', () => inspector.post(`/api/${path}`, campaignBody(given)));
+      expect(namedPaths(problem)).toEqual(['record.target', 'record.targetOf']);
+    }
+  });
+
+  describe('as far as it is', () => {
+    const progress = async (client: Client, ...ids: string[]) => (
+      accepted(await client.get<CampaignsProgress>(`/api/${path}/progress?bureau=610831&ids=${ids.join(',')}`)).rows);
+
+    test('is counted from what names it and is not void, each time anew', async () => {
+      const [inspector, manager] = [await application.as('inspector'), await application.as('manager')];
+      const { id } = await created(inspector, path, campaignBody({ target: 4, targetOf: 'inspections' }));
+      const nothing = { campaign: id, inspections: 0, hazards: 0, closed: 0, overdue: 0, measures: 0, penaltyCases: 0, fireworksCases: 0 };
+      expect(await progress(inspector, id)).toEqual([{ ...nothing, closedShare: null, target: 4, targetOf: 'inspections', done: 0, targetShare: '0' }]);
+      await created(inspector, 'inspections', inspectionBody({ campaign: id }));
+      await created(inspector, 'inspections', inspectionBody());
+      const wrong = await created(inspector, 'inspections', inspectionBody({ campaign: id }));
+      expect(await progress(inspector, id)).toMatchObject([{ inspections: 2, done: 2, targetShare: '50' }]);
+      accepted(await inspector.post(addressOf('inspections', wrong, '/void'), voidBody(wrong)));
+      await created(inspector, 'premises-measures', premisesMeasureBody({ campaign: id }));
+      await created(inspector, 'penalty-cases', penaltyCaseBody({ campaign: id }));
+      await created(inspector, 'hazards', hazardBody({ campaign: id }));
+      await orderedHazard(application, { campaign: id });
+      await closedHazard(application, { hazard: { campaign: id } });
+      expect(await progress(manager, id)).toMatchObject([
+        { inspections: 1, done: 1, targetShare: '25', hazards: 3, closed: 1, closedShare: '33.3', overdue: 1, measures: 1, penaltyCases: 1, fireworksCases: 0 },
+      ]);
+    });
+
+    test('is told of those campaigns that a person sees, and of 200 at most', async () => {
+      const inspector = await application.as('inspector');
+      const county = await created(inspector, path, campaignBody({ division: places.county.division }));
+      const own = await created(inspector, path, campaignBody());
+      expect((await progress(await application.as('matigou'), county.id, own.id)).map(({ campaign: id }) => id)).toEqual([own.id]);
+      expect(await progress(await application.as('linxiang'), own.id)).toEqual([]);
+      for (const ids of ['', 'no-id', Array.from({ length: 201 }, () => own.id).join(',')]) {
+        expect((await inspector.get(`/api/${path}/progress?bureau=610831&ids=${ids}`)).status).toBe(422);
+      }
+    });
   });
 });

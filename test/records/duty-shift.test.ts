@@ -3,11 +3,12 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { ProblemCode } from '@fenghuo/shared/problems';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
-import { transitionBody, voidBody } from '../setup/builders.js';
+import { amendBody, transitionBody, voidBody } from '../setup/builders.js';
 import { at, dutyLogEntryBody, dutyShiftBody } from '../setup/builders/disasters.js';
+import { places } from '../setup/people.js';
 import { sendPhoto } from '../setup/photos.js';
 import { describeCommonCases } from './common-cases.js';
-import { addressOf, created, daysFromToday, moved, namedPaths, refused } from './support.js';
+import { accepted, addressOf, created, daysFromToday, moved, namedPaths, refused } from './support.js';
 
 let application: Application;
 beforeAll(async () => { application = await startApplication(); });
@@ -85,5 +86,54 @@ describe('a duty shift', () => {
     const record = await created(duty, path, dutyShiftBody());
     await created(duty, 'duty-log-entries', dutyLogEntryBody({ shift: record.id }));
     await refused(application, 'shift-has-entries', () => manager.post(addressOf(path, record, '/void'), voidBody(record)));
+  });
+
+  describe('at the post of another', () => {
+    const post = { division: places.county.division };
+    const days = (from: string, to: string) => ({ ...post, startsAt: at(`${from} 08:00`), endsAt: at(`${to} 08:00`) });
+
+    test('does not overlap it, but begins when it ends, is of another period or stands elsewhere', async () => {
+      const duty = await application.as('duty');
+      await created(duty, path, dutyShiftBody(days('2020-08-10', '2020-08-11')));
+      const late = { ...post, startsAt: at('2020-08-11 07:59'), endsAt: at('2020-08-12 07:59') };
+      const problem = await refusedShift('shift-overlaps', late);
+      expect(namedPaths(problem)).toEqual(['record.endsAt', 'record.startsAt']);
+      expect(problem.title.zh).toContain('2020-08-10 08:00 至 2020-08-11 08:00 已有班次');
+      for (const given of [days('2020-08-11', '2020-08-12'), { ...late, period: 'ordinary' as const }, { ...late, division: places.hejiaji.division }]) {
+        await created(duty, path, dutyShiftBody(given));
+      }
+    });
+
+    test('is not moved into its time, and takes its place once it is void', async () => {
+      const [duty, manager] = [await application.as('duty'), await application.as('manager')];
+      const stands = await created(duty, path, dutyShiftBody(days('2020-08-20', '2020-08-21')));
+      const record = await created(duty, path, dutyShiftBody(days('2020-08-21', '2020-08-22')));
+      const earlier = { startsAt: at('2020-08-20 20:00'), endsAt: at('2020-08-21 20:00') };
+      const problem = await refused(application, 'shift-overlaps', () => duty.patch(addressOf(path, record), amendBody(record, earlier)));
+      expect(namedPaths(problem)).toEqual(['changes.endsAt', 'changes.startsAt']);
+      accepted(await manager.post(addressOf(path, stands, '/void'), voidBody(stands)));
+      expect(accepted(await duty.patch<AnyRecord>(addressOf(path, record), amendBody(record, earlier)))).toMatchObject(earlier);
+    });
+
+    test('is one of those sent in one batch', async () => {
+      const edits = [1, 2].map(() => ({ action: 'create', type: dutyShift.name, body: dutyShiftBody(days('2020-08-25', '2020-08-26')) }));
+      const { verdicts } = accepted(await (await application.as('duty')).post<{ verdicts: { verdict: string; problem?: { code: string } }[] }>('/api/edits', { edits }));
+      expect(verdicts.map(({ verdict, problem }) => problem?.code ?? verdict)).toEqual(['applied', 'shift-overlaps']);
+    });
+
+    test('is one of those that two servers are sent at once', async () => {
+      const { database } = application;
+      const other = await startApplication({ database });
+      try {
+        const clients = [await application.as('duty'), await other.as('duty')];
+        for (let day = 1; day <= 20; day += 1) {
+          const [from, to] = [`2020-09-${String(day).padStart(2, '0')}`, `2020-09-${String(day + 1).padStart(2, '0')}`];
+          const answers = await Promise.all(clients.map((client) => client.post(`/api/${path}`, dutyShiftBody(days(from, to)))));
+          expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+        }
+      } finally {
+        await other.close();
+      }
+    });
   });
 });

@@ -5,6 +5,7 @@ import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, transitionBody } from '../setup/builders.js';
 import { penaltyCaseBody } from '../setup/builders/enforcement.js';
 import type { Person } from '../setup/people.js';
+import { fileFor } from './case-file.js';
 import { describeCommonCases } from './common-cases.js';
 import { addressOf, created, moved, namedPaths, refused } from './support.js';
 
@@ -23,6 +24,7 @@ const filed = async (given: Values = {}) => created(await application.as('inspec
 async function walk(record: AnyRecord, ...steps: readonly Step[]): Promise<AnyRecord> {
   let present = record;
   for (const [person, transition, values] of steps) {
+    await fileFor(application, present, transition);
     present = await moved(await application.as(person), path, present, transition, transitionBody(present, values));
   }
   return present;
@@ -40,7 +42,7 @@ const toNotice: readonly Step[] = [
 
 describe('a penalty case', () => {
   describeCommonCases({
-    contract: penaltyCase, application: () => application, build: async (given) => penaltyCaseBody(given),
+    contract: penaltyCase, application: () => application, build: async (given) => penaltyCaseBody({ ...(given?.['violationEndedOn'] ? { continuing: null } : {}), ...given }),
     may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
   });
 

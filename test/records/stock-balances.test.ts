@@ -20,7 +20,7 @@ const balance = async ({ item }: Pick<Shelf, 'item'>, given: Given = {}, person?
 const pick = async ({ item }: Pick<Shelf, 'item'>, quantity: string, given: Given = {}) => accepted(await ask('picking', { item: item.id, quantity, ...given })) as Picking;
 const enter = async ({ lot, warehouse }: Pick<Shelf, 'lot' | 'warehouse'>, given: Given) => (
   created(await application.as('storekeeper'), 'stock-entries', stockEntryBody({ lot: lot.id, warehouse: warehouse.id, ...given })));
-const handedOver = async () => ({ cause: 'disaster', receiver: '马蹄沟镇政府', receiverSignature: await sendPhoto(await application.as('storekeeper')) });
+const handedOver = async () => ({ cause: 'rescue', receiver: '马蹄沟镇政府', receiverSignature: await sendPhoto(await application.as('storekeeper')) });
 
 /** Another lot of the same kind in the same warehouse. */
 async function nextLot(shelf: Shelf, quantity: string, given: Given): Promise<Shelf> {

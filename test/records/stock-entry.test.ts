@@ -2,12 +2,13 @@ import { stockEntry } from '@fenghuo/shared/records/stock-entry';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
+import { disasterBody } from '../setup/builders/disasters.js';
 import { stockEntryBody, stocktakeBody, supplyLotBody, warehouseBody } from '../setup/builders/supplies.js';
 import { transitionBody } from '../setup/builders.js';
 import { sendPhoto } from '../setup/photos.js';
 import { describeCommonCases } from './common-cases.js';
 import { balanceOf, stockedShelf, type Shelf } from './supplies.js';
-import { created, moved, refused } from './support.js';
+import { accepted, created, moved, namedPaths, refused } from './support.js';
 
 let application: Application;
 let shelf: Shelf;
@@ -25,7 +26,7 @@ const enter = async (on: Shelf, given: Given) => created(await keeper(), path, a
 
 /** What an issue needs beside its quantity. */
 async function handedOver(given: Given = {}): Promise<Given> {
-  return { kind: 'issue', cause: 'disaster', receiver: '马蹄沟镇政府', receiverSignature: await sendPhoto(await keeper()), ...given };
+  return { kind: 'issue', cause: 'rescue', receiver: '马蹄沟镇政府', receiverSignature: await sendPhoto(await keeper()), ...given };
 }
 
 describe('a stock entry', () => {
@@ -55,6 +56,16 @@ describe('a stock entry', () => {
     }
     await enter(shelf, whole);
     await enter(shelf, { ...whole, receiverSignature: null, photos: [await sendPhoto(await keeper())] });
+  });
+
+  test('issued for disaster relief names the disaster, which shows it', async () => {
+    const out = await handedOver({ quantity: '1', enteredOn: '2020-08-05', cause: 'disaster' });
+    const problem = await refused(application, 'handover-needs-disaster', async () => (await keeper()).post(`/api/${path}`, at(shelf, out)));
+    expect(namedPaths(problem)).toEqual(['record.disaster']);
+    const { id: disaster } = await created(await application.as('duty'), 'disasters', disasterBody());
+    const issue = await enter(shelf, { ...out, disaster });
+    const { rows } = accepted(await (await keeper()).get<{ rows: AnyRecord[] }>(`/api/${path}?bureau=610831&disaster=${disaster}`));
+    expect(rows).toEqual([issue]);
   });
 
   test('never takes more than there is, and says how much there is', async () => {

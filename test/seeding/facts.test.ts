@@ -9,7 +9,7 @@ import type { ComparedFact } from '@fenghuo/server/seeding/compare-facts';
 import { deriveFacts, summaryOf } from '@fenghuo/server/seeding/derive-facts';
 import { reportNames, type ReportName } from '@fenghuo/server/seeding/report-frame';
 import { seed } from '@fenghuo/server/seeding/seed';
-import type { FormCheck } from '@fenghuo/shared/evaluation/form';
+import type { PrintedCheck } from '@fenghuo/server/seeding/check-facts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
@@ -78,7 +78,7 @@ describe('fenghuo facts', () => {
 
   it('finds what the printed figures of a report get wrong among themselves', async () => {
     const differing = async (report: ReportName) => {
-      const { checks } = JSON.parse((await run('--report', report, '--json')).out[0]!) as { checks: FormCheck[] };
+      const { checks } = JSON.parse((await run('--report', report, '--json')).out[0]!) as { checks: PrintedCheck[] };
       return checks.filter(({ state }) => state === 'differs').map(({ code, stated, computed, difference }) => [code, stated, computed, difference]);
     };
     expect(await differing('linxiang-2023')).toEqual([

@@ -23,6 +23,8 @@ export interface Application {
 /** With `web`, it serves the built pages (web/dist) too. `database` and `dataDirectory`: existing ones, which `close` leaves alone. */
 export interface ApplicationOptions {
   readonly web?: boolean;
+  /** With the evaluation forms of the demo bureaus. */
+  readonly forms?: boolean;
   readonly database?: FreshDatabase;
   readonly dataDirectory?: string;
 }
@@ -31,7 +33,7 @@ const webDirectory = join(import.meta.dirname, '../../web/dist');
 
 /** Boots the real application on a fresh copy of the template database. Close it in `afterAll`. */
 export async function startApplication(options: ApplicationOptions = {}): Promise<Application> {
-  const database = options.database ?? await freshDatabase();
+  const database = options.database ?? await freshDatabase(options);
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(inject('runDirectory'), 'data-'));
   const boot = (port: number) => serve({
     databaseUrl: database.url, port, dataDirectory, quiet: true, ...(options.web ? { webDirectory } : {}),

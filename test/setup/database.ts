@@ -4,6 +4,8 @@ import { inject } from 'vitest';
 
 /** Holds migrations, catalogues and accounts; every fresh database is a copy of it. */
 export const templateName = 'fenghuo_template';
+/** The same with the evaluation forms of the demo bureaus: the only records in it. */
+export const formsTemplateName = 'fenghuo_template_forms';
 
 export interface FreshDatabase {
   /** The owner's address, as `DATABASE_URL` would give it. */
@@ -13,10 +15,10 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own with the schema, the catalogues and the demo accounts, and no record. Drop it in `afterAll`. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** A database of one's own with the schema, the catalogues and the demo accounts, and no record but, if asked for, the forms. Drop it in `afterAll`. */
+export async function freshDatabase({ forms = false }: { readonly forms?: boolean } = {}): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${templateName} STRATEGY file_copy`);
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${forms ? formsTemplateName : templateName} STRATEGY file_copy`);
   return openDatabase(name);
 }
 

@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { startDatabase } from '../../server/bootstrap/embedded-postgres.mjs';
 import { isAlive, processName } from '../../server/bootstrap/holders.mjs';
 import { findPostmaster, stopPostmaster } from '../../server/bootstrap/postgres-process.mjs';
-import { templateName } from './database.js';
+import { formsTemplateName, templateName } from './database.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,13 +21,13 @@ declare module 'vitest' {
 
 const prefix = 'fenghuo-test-';
 
-/** One PostgreSQL for the whole run, with a template that holds the migrations, the catalogues and the accounts. */
+/** One PostgreSQL for the whole run, with templates that hold the migrations, the catalogues and the accounts. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
   const directory = join(tmpdir(), `${prefix}${processName()}`);
   mkdirSync(directory, { mode: 0o755 });
   const cluster = await startDatabase(directory, { fsync: false });
-  await makeTemplate(cluster.url, join(directory, 'template'));
+  await makeTemplates(cluster.url, join(directory, 'template'));
   project.provide('clusterUrl', cluster.url);
   project.provide('runDirectory', directory);
   return async () => {
@@ -36,15 +36,20 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
 }
 
-async function makeTemplate(clusterUrl: string, dataDirectory: string): Promise<void> {
+async function makeTemplates(clusterUrl: string, dataDirectory: string): Promise<void> {
   const client = new pg.Client({ connectionString: clusterUrl });
   await client.connect();
-  await client.query(`CREATE DATABASE ${templateName}`);
-  await client.end();
-  const url = new URL(clusterUrl);
-  url.pathname = `/${templateName}`;
-  await migrate(url.toString());
-  for (const set of ['catalogues', 'accounts'] as const) await seed(set, { databaseUrl: url.toString(), dataDirectory });
+  const addressOf = (name: string) => Object.assign(new URL(clusterUrl), { pathname: `/${name}` }).toString();
+  try {
+    await client.query(`CREATE DATABASE ${templateName}`);
+    const databaseUrl = addressOf(templateName);
+    await migrate(databaseUrl);
+    for (const set of ['catalogues', 'accounts'] as const) await seed(set, { databaseUrl, dataDirectory });
+    await client.query(`CREATE DATABASE ${formsTemplateName} TEMPLATE ${templateName} STRATEGY file_copy`);
+    await seed('frameworks', { databaseUrl: addressOf(formsTemplateName), dataDirectory });
+  } finally {
+    await client.end();
+  }
 }
 
 /** A run that was killed could neither stop its database nor remove it. */

@@ -10,6 +10,8 @@ export const people = {
   finance: 'finance',
   storekeeper: 'storekeeper',
   manager: 'manager',
+  /** Second manager of 610831: a frozen report is signed and reopened by two. */
+  deputy: 'deputy',
   evaluator: 'evaluator',
   auditor: 'auditor',
   admin: 'admin',

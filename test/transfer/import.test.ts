@@ -2,6 +2,7 @@ import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
 import { hazardBody, siteBody, transitionBody, voidBody } from '../setup/builders.js';
+import { dutyShiftBody } from '../setup/builders/disasters.js';
 import type { Client } from '../setup/client.js';
 import { accepted, addressOf, created, everything, expectDense, history, journalOf, moved, read, refused } from '../records/support.js';
 import {
@@ -119,6 +120,34 @@ describe('a row', () => {
     expect(await wrong(headings, [...good, '唯一场所'])).toEqual([]);
     expect(await wrong(headings, [...good, '没有的场所'])).toEqual([['G', 'import-reference-unknown']]);
     expect(await wrong(headings, [...good, '同名场所'])).toEqual([['G', 'import-reference-ambiguous']]);
+  });
+
+  test('refers to a record by a number or code that it alone has; candidates are named where there are several', async () => {
+    const headings = [...hazardHeadings, '所在场所'];
+    const [one, two] = ['91610831MA7000001X', '91610831MA7000002X'];
+    for (const [name, creditCode] of [['按代码场所', one], ['总店', two], ['分店', two]] as const) await created(inspector, 'sites', siteBody({ name, creditCode }));
+    const view = await imported(inspector, 'hazard', await workbookOf([headings, [...but(0, '按代码引用'), one]]));
+    expect(view.counts).toMatchObject({ fresh: 1 });
+    const [hazard] = await listed('q=按代码引用');
+    const { rows: [site] } = accepted(await inspector.get<{ rows: AnyRecord[] }>('/api/sites?bureau=610831&q=按代码场所'));
+    expect(hazard!['site']).toBe(site!.id);
+    const ambiguous = await checked(inspector, accepted(await upload(inspector, 'hazard', await workbookOf([headings, [...good, two]])), 201));
+    const [problem] = await problemsOf(inspector, ambiguous);
+    expect(problem).toMatchObject({ column: 'G', code: 'import-reference-ambiguous', value: two });
+    expect(problem!.sentence.zh).toContain(`总店 ${two} 2020-01-06`);
+    expect(problem!.sentence.zh).toContain(`分店 ${two} 2020-01-06`);
+  });
+
+  test('refers to a shift by its day, and a word that is no day names none', async () => {
+    const shift = await created(await application.as('duty'), 'duty-shifts', dutyShiftBody());
+    const headings = ['值班班次', '时间', '类型', '事项', '内容', '所在区划'];
+    const tried = async (word: string) => {
+      const duty = await application.as('duty');
+      const row = [word, '2020-08-04 09:10', '来电', '滑坡', '无伤亡', '610831000000'];
+      return problemsOf(duty, await checked(duty, accepted(await upload(duty, 'duty-log-entry', await workbookOf([headings, row])), 201)));
+    };
+    expect(await tried(String(shift['dutyOn']))).toEqual([]);
+    expect(await tried('昨天')).toMatchObject([{ column: 'A', code: 'import-reference-unknown' }]);
   });
 
   test('lies where its coordinates say, both or neither, within the bureau', async () => {

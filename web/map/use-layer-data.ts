@@ -42,7 +42,8 @@ export function useLayerData({ bureau, year, names }: LayerQuery) {
 async function readLayer(name: RecordTypeName, params: Parameters, today: string): Promise<LayerData> {
   const read = (more: Parameters) => getJson<MapPoints>(`/api/${recordTypes[name].path}/map`, { ...params, ...more });
   const overdueOnly = layerOf(name).overdue?.(today);
-  const [columns, overdue] = await Promise.all([read({}), overdueOnly && read(overdueOnly)]);
+  // Nobody can meet the deadlines of a past year rebuilt from its report any more: they are no alarm.
+  const [columns, overdue] = await Promise.all([read({}), overdueOnly && read({ ...overdueOnly, provenance: 'captured,imported' })]);
   return { name, columns, overdue: new Set(overdue?.ids) };
 }
 

@@ -33,6 +33,13 @@ export interface EntryHelpProps {
   fill(values: Readonly<Record<string, unknown>>): void;
 }
 
+/** Reads other records of the bureau; nothing for an id that is null or undefined. */
+export interface Reader {
+  one(type: string, id: unknown): Promise<AnyRecord | undefined>;
+  /** Those of a type that name that record in the field, newest first, void ones left out. */
+  of(type: string, field: string, id: unknown): Promise<readonly AnyRecord[]>;
+}
+
 /**
  * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do
  * without; the rest is code in the type's folder.
@@ -59,12 +66,22 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   idle?(values: Readonly<Record<string, unknown>>): readonly string[];
   /** Values known before anybody types. */
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
+  /** Values that the records named in the address of a new form (by field) and those around them know already. */
+  known?(named: Readonly<Record<string, AnyRecord | undefined>>, read: Reader): Promise<Readonly<Record<string, unknown>>>;
   /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */
   nextSteps?(record: AnyRecord): readonly string[];
   /** The transitions that this record can ever take, where a type has two procedures: no other is shown. All of them when absent. */
   steps?(record: AnyRecord): readonly string[];
   /** Other forms in which the record can be had: the word on the button, and where below the record's own address. */
   downloads?(record: AnyRecord): readonly { readonly label: Label; readonly below: string }[];
+  /** How far a record is by what belongs to it: above the content of its page, and in a column of the list, which is told all rows shown. */
+  readonly progress?: {
+    readonly label: Label;
+    Panel(props: { readonly record: AnyRecord }): ReactNode;
+    Cell(props: { readonly record: AnyRecord; readonly rows: readonly AnyRecord[] }): ReactNode;
+  };
+  /** Stands above the content of a record that is not void. */
+  PageNotice?(props: { readonly record: AnyRecord }): ReactNode;
   /** Stands above the form of a new record. */
   EntryHelp?(props: EntryHelpProps): ReactNode;
   /** Registers many records in a row on the page of the record that they name in `field`; stands in the place of the button. */

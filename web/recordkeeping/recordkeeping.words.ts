@@ -12,9 +12,10 @@ export const recordWords = {
   provenance: { zh: '来源', en: 'Provenance' },
   reconstructed: { zh: '重建', en: 'Reconstructed' },
   reconstructedNotice: {
-    zh: '本记录据报告重建：总数与报告一致，单条内容并非当时的现场采集。',
-    en: 'Reconstructed from a report: the totals are those of the report, the single record was not captured on site.',
+    zh: '本记录据报告重建或为演示编造，并非当时的现场采集，依据见备注。',
+    en: 'Reconstructed from a report or made up to demonstrate, not captured on site. The remarks say on what it rests.',
   },
+  deadlinePast: { zh: '期限已过（历史重建）', en: 'Deadline past (reconstructed)' },
   importedNotice: { zh: '本记录由台账导入。', en: 'This record was imported from a register.' },
   voided: { zh: '已作废', en: 'Void' },
   voidedNotice: { zh: '已于 {at} 作废，不计入任何统计。理由：{reason}', en: 'Voided on {at}; it counts in nothing. Reason: {reason}' },

@@ -50,6 +50,13 @@ import { responseActionScreens } from './response-action/response-action.screens
 import { dutyShiftScreens } from './duty-shift/duty-shift.screens.js';
 import { dutyLogEntryScreens } from './duty-log-entry/duty-log-entry.screens.js';
 import { rollCallScreens } from './roll-call/roll-call.screens.js';
+import { evaluationFrameworkScreens } from './evaluation-framework/evaluation-framework.screens.js';
+import { evaluationReportScreens } from './evaluation-report/evaluation-report.screens.js';
+import { deviationScreens } from './deviation/deviation.screens.js';
+import { judgementScreens } from './judgement/judgement.screens.js';
+import { verificationScreens } from './verification/verification.screens.js';
+import { monitoringRunScreens } from './monitoring-run/monitoring-run.screens.js';
+import { noticeScreens } from './notice/notice.screens.js';
 
 /** The screens of every record type. A type that is missing here does not compile. */
 export const recordScreens = {
@@ -103,4 +110,11 @@ export const recordScreens = {
   'duty-shift': dutyShiftScreens,
   'duty-log-entry': dutyLogEntryScreens,
   'roll-call': rollCallScreens,
+  'evaluation-framework': evaluationFrameworkScreens,
+  'evaluation-report': evaluationReportScreens,
+  'deviation': deviationScreens,
+  'judgement': judgementScreens,
+  'verification': verificationScreens,
+  'monitoring-run': monitoringRunScreens,
+  'notice': noticeScreens,
 } satisfies Record<RecordTypeName, RecordScreens>;

@@ -8,6 +8,7 @@ import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
+import { measuresPageWords } from '../evaluation/measures/measures-page.words.js';
 import { areas, type Area } from '../recordkeeping/areas.js';
 import { typesByArea } from '../recordkeeping/types-by-area.js';
 import { suppliesWords } from '../supplies/supplies.words.js';
@@ -47,10 +48,11 @@ export function Navigation() {
     ],
   }));
   const items = [
-    ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau) ? [item('/evaluation', say(shellWords.evaluation))] : []),
+    ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau)
+      ? [item('/evaluation', say(shellWords.evaluation)), item('/evaluation/measures', say(measuresPageWords.title))] : []),
     ...(mayRole(role, 'readRecords') ? [item('/map', say(shellWords.map)), ...records] : []),
   ];
-  const here = pathname.split('/').slice(0, pathname.startsWith('/records') ? 3 : 2).join('/');
+  const here = pathname.split('/').slice(0, /^\/(records|evaluation)/.test(pathname) ? 3 : 2).join('/');
   const around = ordered.find(({ area, types }) => (
     types.some((name) => here === `/records/${recordTypes[name].path}`) || areaPages[area]?.some(({ path }) => here === path)))?.area;
   const [open, setOpen] = useOpenAreas(account, role, around);

@@ -14,6 +14,7 @@ const importPage = async () => ({ Component: (await import('../transfer/import-p
 const mapPage = async () => ({ Component: (await import('../map/map-page.js')).MapPage });
 const suppliesPage = async () => ({ Component: (await import('../supplies/supplies-page.js')).SuppliesPage });
 const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
+const measuresPage = async () => ({ Component: (await import('../evaluation/measures/measures-page.js')).MeasuresPage });
 
 /** Every page of the product; each is loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
         { path: 'map', lazy: mapPage },
         { path: 'supplies', lazy: suppliesPage },
         { path: 'evaluation', lazy: evaluationPage },
+        { path: 'evaluation/measures', lazy: measuresPage },
         { path: '*', Component: PageMissing },
       ],
     }],

@@ -1,3 +1,4 @@
+import type { StockKind } from '@fenghuo/shared/records/stock-entry';
 import { supplyItem } from '@fenghuo/shared/records/supply-item';
 import type { StockBalance } from '@fenghuo/shared/supplies';
 import { Table, type TableColumnsType } from 'antd';
@@ -13,17 +14,30 @@ import { suppliesWords } from './supplies.words.js';
 interface Props {
   readonly rows: readonly StockBalance[];
   readonly expiryMonths: number;
+  /** The one whose balances they are; all when absent. */
+  readonly warehouse: string | undefined;
 }
+
+/** Kinds of entry that move a balance; what is free is moved by nearly all of them. */
+const moving: Readonly<Record<'free' | 'reserved' | 'lent', readonly StockKind[] | undefined>> = {
+  free: undefined, reserved: ['reserve', 'release', 'dispatch', 'reversal'], lent: ['borrow', 'return', 'reversal'],
+};
 
 const { name, category, quota } = supplyItem.fields;
 
-/** One line for each kind of supplies; its name leads to the kind, and its entries stand beside it. */
-export function BalanceTable({ rows, expiryMonths }: Props) {
+/** One line for each kind of supplies; its name leads to the kind, each balance to the entries that it comes from. */
+export function BalanceTable({ rows, expiryMonths, warehouse }: Props) {
   const { say } = useLanguage();
   const link = usePlaceLink();
   const columns = useMemo<TableColumnsType<StockBalance>>(() => {
-    const figure = (key: 'free' | 'reserved' | 'lent', word: string) => (
-      { key, title: word, className: 'cell-short figure', render: (_: unknown, row: StockBalance) => row[key] });
+    const entries = ({ item }: StockBalance, kinds?: readonly StockKind[]) => (
+      link('/records/stock-entries', { item, warehouse, kind: kinds?.join(','), span: 'all' }));
+    const figure = (key: keyof typeof moving, word: string) => ({
+      key, title: word, className: 'cell-short figure',
+      render: (_: unknown, row: StockBalance) => (
+        <Link to={entries(row, moving[key])} aria-label={say(suppliesWords.entriesOf, { name: row.name, what: word, quantity: row[key] })}>{row[key]}</Link>
+      ),
+    });
     return [
       {
         key: 'name', title: say(name.label), className: 'cell-title',
@@ -46,10 +60,10 @@ export function BalanceTable({ rows, expiryMonths }: Props) {
       },
       {
         key: 'entries', title: '', className: 'cell-short',
-        render: (_, row) => <Link to={link('/records/stock-entries', { item: row.item, span: 'all' })}>{say(suppliesWords.entries)}</Link>,
+        render: (_, row) => <Link to={entries(row)}>{say(suppliesWords.entries)}</Link>,
       },
     ];
-  }, [expiryMonths, link, say]);
+  }, [expiryMonths, link, say, warehouse]);
   return (
     <Table<StockBalance>
       className="stock-table" size="small" rowKey="item" sticky pagination={false} scroll={{ x: 'max-content' }} columns={columns} dataSource={rows}

@@ -55,7 +55,7 @@ export function SuppliesPage() {
       {balances.isSuccess && rows.length === 0 && <EmptyState reason={say(suppliesWords.none)} />}
       {rows.length > 0 && (
         <>
-          <BalanceTable rows={rows} expiryMonths={balances.data?.pages[0]?.expiryMonths ?? 0} />
+          <BalanceTable rows={rows} expiryMonths={balances.data?.pages[0]?.expiryMonths ?? 0} warehouse={warehouse} />
           <ListEnd count={rows.length} query={balances} />
         </>
       )}

@@ -14,5 +14,6 @@ export const suppliesWords = {
   expired: { zh: '已过期 {quantity}', en: '{quantity} expired' },
   expiring: { zh: '{months} 个月内到期 {quantity}', en: '{quantity} expire within {months} months' },
   none: { zh: '还没有物资品种，或没有可查看的仓库。', en: 'There are no supply items yet, or no warehouse that you can see.' },
+  entriesOf: { zh: '{name}{what} {quantity}，查看出入库单', en: '{name}, {what} {quantity}: see stock entries' },
   entries: { zh: '出入库记录', en: 'Entries' },
 } as const satisfies Record<string, Label>;

@@ -1,4 +1,4 @@
-import { roles } from '@fenghuo/shared/access';
+import { writers, type Role } from '@fenghuo/shared/access';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { isImportable, type ImportView } from '@fenghuo/shared/transfer';
 import { Steps } from 'antd';
@@ -91,9 +91,9 @@ function Progression({ step }: { readonly step: number }) {
   return <Steps className="import-steps" size="small" current={step} aria-label={say(transferWords.steps)} items={items} />;
 }
 
-function hindranceOf(contract: RecordType, role: keyof typeof roles, say: ReturnType<typeof useLanguage>['say']): string | null {
+function hindranceOf(contract: RecordType, role: Role, say: ReturnType<typeof useLanguage>['say']): string | null {
   const type = say(contract.plural);
   if (!isImportable(contract)) return say(transferWords.notImportable, { type });
   if (contract.may.create.includes(role)) return null;
-  return say(transferWords.notAllowed, { type, roles: contract.may.create.map((name) => say(roles[name])).join('、') });
+  return say(transferWords.notAllowed, { type, roles: contract.may.create.map((name) => say(writers[name])).join('、') });
 }

@@ -8,6 +8,9 @@ import { Supplies1764500000000 } from './1764500000000-supplies.js';
 import { Capability1764400000000 } from './1764400000000-capability.js';
 import { ReliefMoney1764600000000 } from './1764600000000-relief-money.js';
 import { EnforcementCampaigns1764610000000 } from './1764610000000-enforcement-campaigns.js';
+import { EnforcementRules1764700000000 } from './1764700000000-enforcement-rules.js';
+import { RegisterLinks1764710000000 } from './1764710000000-register-links.js';
+import { Evaluation1764800000000 } from './1764800000000-evaluation.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   Supplies1764500000000,
   ReliefMoney1764600000000,
   EnforcementCampaigns1764610000000,
+  EnforcementRules1764700000000,
+  RegisterLinks1764710000000,
+  Evaluation1764800000000,
 ];

@@ -1,6 +1,5 @@
 import { premisesMeasure } from '@fenghuo/shared/records/premises-measure';
 import { plainDay } from '../chinese-figures.js';
-import { cite } from '../citations.js';
 import { addressee, blank, facts, heading, opinions, paragraph, type Block, type Fact } from '../document-content.js';
 import type { DocumentSources } from '../document-sources.js';
 import {
@@ -23,7 +22,7 @@ export const evidenceTemplates = {
       addressee(sources.document.recipient),
       paragraph(`因${matter(sources)}，请${you(sources)}于${dayOr(sources.document.deadline)}到${sources.bureau}接受询问调查，来时请携带本人身份证明及下列材料：`),
       ...written(sources.document.content),
-      paragraph(`${you(sources)}应当如实回答询问，并协助调查，不得拒绝或者阻挠（${cite('inquiry', sources.document.issuedOn)}）。`),
+      paragraph(`${you(sources)}应当如实回答询问，并协助调查，不得拒绝或者阻挠（${sources.cite('inquiry')}）。`),
     ],
     signatures: [...officers(sources), recipient(sources, '被询问人（签名）')], sealed: true,
   }),
@@ -54,7 +53,7 @@ export const evidenceTemplates = {
     blocks: [
       facts(...party(sources), ['抽样日期', dayOr(sources.document.issuedOn)], ['抽样地点', or(sources.site?.address)]),
       ...section('抽取样品的名称、规格、批号及数量', sources.document.content, 6),
-      paragraph(`依据${cite('registeredEvidence', sources.document.issuedOn)}抽样取证，样品由执法人员与当事人共同确认、封样。`),
+      paragraph(`依据${sources.cite('registeredEvidence')}抽样取证，样品由执法人员与当事人共同确认、封样。`),
     ],
     signatures: [recipient(sources, '被抽样取证人（签名）'), ...officers(sources)], sealed: true,
   }),
@@ -63,7 +62,7 @@ export const evidenceTemplates = {
     blocks: [
       facts(...party(sources), ...caseFacts(sources)),
       ...section('先行登记保存的证据及理由', sources.document.content, 6),
-      paragraph(`依据${cite('registeredEvidence', sources.document.issuedOn)}，证据可能灭失或者以后难以取得，拟先行登记保存。`),
+      paragraph(`依据${sources.cite('registeredEvidence')}，证据可能灭失或者以后难以取得，拟先行登记保存。`),
       opinions('承办人意见', '审核意见', '审批意见'),
     ],
   }),
@@ -71,7 +70,7 @@ export const evidenceTemplates = {
   evidenceNotice: (sources) => ({
     blocks: [
       addressee(sources.document.recipient),
-      paragraph(`因${matter(sources)}，依据${cite('registeredEvidence', sources.document.issuedOn)}，我局对${you(sources)}的下列证据先行登记保存：`),
+      paragraph(`因${matter(sources)}，依据${sources.cite('registeredEvidence')}，我局对${you(sources)}的下列证据先行登记保存：`),
       ...written(sources.document.content, 6),
       paragraph(`我局将在${sources.periods['evidence.registrationDays']}日内（工作日）作出处理决定。在此期间，${you(sources)}或者有关人员不得销毁或者转移证据。`),
     ],
@@ -82,7 +81,7 @@ export const evidenceTemplates = {
     blocks: [
       addressee(sources.document.recipient),
       paragraph(`我局于${dayOr(lastOf(sources, 'evidenceNotice')?.issuedOn)}${noticed(sources)}对${you(sources)}的证据先行登记保存。`
-        + `现依据${cite('registeredEvidence', sources.document.issuedOn)}，决定处理如下：`),
+        + `现依据${sources.cite('registeredEvidence')}，决定处理如下：`),
       ...written(sources.document.content, 6),
       remedies(sources, '决定'),
     ],
@@ -106,7 +105,7 @@ function holding(what: string, basis: 'sealing' | 'measures', more: (sources: Do
     blocks: [
       addressee(sources.document.recipient),
       ...cause(sources),
-      paragraph(`依据${cite(basis, sources.document.issuedOn)}、${cite('powers', sources.document.issuedOn)}，现决定采取下列${what}措施：`),
+      paragraph(`依据${sources.cite(basis)}、${sources.cite('powers')}，现决定采取下列${what}措施：`),
       ...held(sources), ...more(sources), remedies(sources, '决定'),
     ],
     signatures: [...officers(sources), recipient(sources, '当事人（签名）')], sealed: true,

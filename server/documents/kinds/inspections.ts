@@ -2,7 +2,6 @@ import { inspection as inspectionType } from '@fenghuo/shared/records/inspection
 import { reinspection as reinspectionType } from '@fenghuo/shared/records/reinspection';
 import { premisesMeasure } from '@fenghuo/shared/records/premises-measure';
 import { plainDay } from '../chinese-figures.js';
-import { cite } from '../citations.js';
 import { addressee, facts, heading, linesOf, opinions, paragraph, type Block, type Fact } from '../document-content.js';
 import type { DocumentSources } from '../document-sources.js';
 import {
@@ -29,7 +28,7 @@ export const inspectionTemplates = {
       heading('发现的问题'),
       ...(sources.hazards.length === 0 && sources.inspection ? [paragraph('未发现事故隐患。')] : hazardItems(sources)),
       ...(sources.inspection?.content ? section('处理意见', sources.document.content, 2) : []),
-      paragraph(`本记录依据${cite('writtenRecord', sources.document.issuedOn)}制作，由检查人员和被检查单位负责人签字；拒绝签字的，将情况记录在案。`),
+      paragraph(`本记录依据${sources.cite('writtenRecord')}制作，由检查人员和被检查单位负责人签字；拒绝签字的，将情况记录在案。`),
     ],
     signatures: [...officers(sources), recipient(sources)],
   }),
@@ -39,7 +38,7 @@ export const inspectionTemplates = {
       addressee(sources.document.recipient),
       paragraph(`我局于${foundOn(sources)}现场检查时，发现${you(sources)}存在下列违法违规行为和事故隐患：`),
       ...hazardItems(sources, { withDeadline: false }),
-      paragraph(`以上存在的问题无法保证安全生产，依据${cite('powers', sources.document.issuedOn)}，现作出如下现场处理决定：`),
+      paragraph(`以上存在的问题无法保证安全生产，依据${sources.cite('powers')}，现作出如下现场处理决定：`),
       ...decided(sources),
       ...(sources.document.deadline ? [paragraph(`上述决定自即日起执行，期限至${plainDay(sources.document.deadline)}。`)] : []),
       remedies(sources, '决定'),
@@ -53,7 +52,7 @@ export const inspectionTemplates = {
       paragraph(`经${foundOn(sources)}检查，${you(sources)}存在下列问题：`),
       ...hazardItems(sources),
       paragraph(`现责令${you(sources)}对上述${allItems(sources.hazards.length)}问题于${dayOr(sources.document.deadline)}前整改完毕，达到有关法律、法规、`
-        + `规章和标准规定的要求（${cite('powers', sources.document.issuedOn)}）。由此造成事故的，依法追究有关人员的责任。`),
+        + `规章和标准规定的要求（${sources.cite('powers')}）。由此造成事故的，依法追究有关人员的责任。`),
       ...ifTyped(sources.document.content),
       paragraph(`整改期间，${you(sources)}应当采取措施，确保安全生产。整改完毕后，应当书面申请复查；逾期不整改或者整改不合格的，依法予以行政处罚。`),
       remedies(sources, '指令'),

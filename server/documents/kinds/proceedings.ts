@@ -1,5 +1,4 @@
 import { penaltyCase as penaltyCaseType } from '@fenghuo/shared/records/penalty-case';
-import { cite } from '../citations.js';
 import { facts, heading, paragraph, type Block, type Fact } from '../document-content.js';
 import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
@@ -13,7 +12,7 @@ import type { Templates } from './template.js';
 export const proceedingTemplates = {
   filingApproval: (sources) => {
     const { blocks } = caseForm(sources, '案件基本情况', '承办人意见', '审核意见', '审批意见');
-    return { blocks: [...blocks.slice(0, -1), paragraph(`依据${cite('filing', sources.document.issuedOn)}，建议立案调查。`), ...blocks.slice(-1)] };
+    return { blocks: [...blocks.slice(0, -1), paragraph(`依据${sources.cite('filing')}，建议立案调查。`), ...blocks.slice(-1)] };
   },
 
   investigationReport: (sources) => ({
@@ -49,7 +48,7 @@ export const proceedingTemplates = {
     blocks: [
       facts(...caseFacts(sources), ['听证日期', dayOr(sources.penaltyCase?.heardOn)], ['听证申请人', sources.document.recipient]),
       ...section('听证会基本情况及听证意见', sources.document.content, 8),
-      paragraph(`本报告依据${cite('hearingReport', sources.document.issuedOn)}，与听证笔录一并作为作出决定的根据。`),
+      paragraph(`本报告依据${sources.cite('hearingReport')}，与听证笔录一并作为作出决定的根据。`),
     ],
     signatures: [{ label: '听证主持人（签名）' }, { label: '负责人审核（签名）' }],
   }),
@@ -68,7 +67,7 @@ export const proceedingTemplates = {
         ['主持人', or(null)], ['汇报人', names(sources.document.officers)], ['参加人', or(null)]),
       ...section('讨论内容', sources.document.content, 8),
       heading('讨论结论'),
-      paragraph(`依据${cite('decision', sources.document.issuedOn)}，经集体讨论：${penaltyWords(sources)}。`),
+      paragraph(`依据${sources.cite('decision')}，经集体讨论：${penaltyWords(sources)}。`),
     ],
     signatures: [{ label: '出席人员（签名）' }, { label: '记录人（签名）' }],
   }),
@@ -90,7 +89,7 @@ export const proceedingTemplates = {
         ['送达日期', dayOr(sources.document.deliveredOn)], ['送达人', names(sources.document.officers)]),
       ...delivered(sources),
       ...section('备注', sources.document.content, 2),
-      paragraph(`行政处罚决定书的送达，依据${cite('delivery', sources.document.issuedOn)}和《中华人民共和国民事诉讼法》的有关规定。`),
+      paragraph(`行政处罚决定书的送达，依据${sources.cite('delivery')}和《中华人民共和国民事诉讼法》的有关规定。`),
     ],
     signatures: [recipient(sources, '受送达人（签名）'), ...officers(sources)], sealed: true,
   }),

@@ -9,6 +9,7 @@ export const campaigns: EvidenceDataset = {
   dimensions: {
     title: fieldDimension(campaign, 'title'),
     organiser: fieldDimension(campaign, 'organiser'),
+    targetOf: fieldDimension(campaign, 'targetOf'),
     ...commonDimensions(campaign),
   },
   dates: {

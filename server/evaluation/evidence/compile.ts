@@ -1,5 +1,5 @@
 import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
-import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
+import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { anyOf, compileLeaf, keyOf, type Leaf } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
@@ -21,9 +21,13 @@ export interface Answer {
 /** The figures over the records of one stretch: for question 2 its `c2` counted, `m2` not counted, `v2` value and `w2` age of the value. */
 export type Partial = Readonly<Record<string, unknown>> & { readonly stretch: Stretch };
 
-export interface CompiledFigures {
+/** What is read by stretches. */
+export interface PartialStatement {
   /** One row a stretch, of all stretches or of those named. */
   statement(stretches: readonly Stretch[] | 'all'): Statement;
+}
+
+export interface CompiledFigures extends PartialStatement {
   /** The answers, in the order of the questions, from the partials of all stretches. */
   answers(partials: readonly Partial[]): readonly Answer[];
 }
@@ -36,7 +40,7 @@ export function compileFigures(dataset: EvidenceDataset, bureau: string, questio
   const parameters = new Parameters();
   const leaves = questions.flatMap((question) => question.leaves);
   const source = sourceOf(dataset, bureau, leaves, parameters);
-  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const listed = listedDay(dataset.type);
   const columns = questions.flatMap(({ leaves: alternatives, value }, index) => {
     const { counted, missed } = anyOf(alternatives.map((leaf) => compileLeaf(dataset, leaf, parameters)));
     return [
@@ -112,6 +116,6 @@ const total = (partials: readonly Partial[], name: string): number => partials.r
 
 /** Text that sorts as the records do: business date, time of receipt, id. */
 function newestFirst(dataset: EvidenceDataset): string {
-  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const listed = listedDay(dataset.type);
   return `(to_char(${listed}, 'YYYYMMDD') || to_char(t.received_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS') || t.id::text)`;
 }

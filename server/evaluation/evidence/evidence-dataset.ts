@@ -3,10 +3,11 @@ import type { Field } from '@fenghuo/shared/records/field';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import type { DatasetVocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 
-/** A value by which records are told apart. `sql` yields text or null; `join` names the join it needs. */
+/** A value by which records are told apart. `sql` yields text or null; `join` names the join it needs. `unit`: the values are digits in it. */
 export interface Dimension {
   readonly label: Label;
   readonly options: Readonly<Record<string, Label>> | null;
+  readonly unit?: Label;
   readonly sql: string;
   readonly join?: string;
 }
@@ -68,6 +69,14 @@ export interface EvidenceDataset extends DatasetVocabulary {
 
 /** `foundOn` → `found_on`; a record type's name gives its table the same way. */
 export const columnOf = (name: string): string => name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** The day by which the records of a type are listed, as SQL; of a type listed by year the first of January. */
+export function listedDay(type: RecordType): string {
+  const column = `t.${columnOf(type.listedBy)}`;
+  return isListedByYear(type) ? `make_date(${column}, 1, 1)` : column;
+}
+
+export const isListedByYear = (type: RecordType): boolean => fieldOf(type, type.listedBy).kind === 'year';
 
 /** A field of the contract as a dimension. */
 export function fieldDimension(type: RecordType, name: string): Dimension {

@@ -1,20 +1,28 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
+import type { Funnel, YearCount } from '@fenghuo/shared/evaluation/measure-preview';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Sql } from '../../database/database.js';
+import { stateOf } from '../../database/refusal-of.js';
+import { compileCensus, yearsOf as yearsOfCensus } from './census.js';
 import { compileFigures, type Answer, type Question } from './compile.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
+import { compileFunnel } from './funnel.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
 import type { Moment, Partials } from './partials.js';
-import { compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
+import { compileEntered, compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
 
 export type { Sql } from '../../database/database.js';
 export type { Answer, Question } from './compile.js';
 export type { Leaf } from './leaf.js';
+export type { Partials } from './partials.js';
 export type { Position, RecordSet } from './rows.js';
 
 /** The words that a measure may use. */
 export const vocabulary: Vocabulary = datasets;
+
+/** The record types of the datasets, by the names of these. */
+export const typeOfDataset = (name: string): string => datasetOf(name).type.name;
 
 /** The records of one bureau within one snapshot: whoever reads them sees the whole bureau. `at` is the time of the snapshot. */
 export interface Evidence extends Moment {
@@ -51,6 +59,38 @@ export async function reasonsOf(
   const statement = compileReasons(datasetOf(leaves[0]!.dataset), bureau, leaves, set);
   const rows = await sql<{ reason: number | null; records: number }>(statement.text, statement.values);
   return rows.map((row) => ({ reason: statement.reasonOf(row), count: row.records }));
+}
+
+/** How many records a dataset has in each year, newest first. */
+export async function yearsOf(evidence: Evidence, name: string): Promise<readonly YearCount[]> {
+  const dataset = datasetOf(name);
+  return yearsOfCensus(await evidence.partials.read(evidence.sql, evidence, dataset, compileCensus(dataset, evidence.bureau)));
+}
+
+/** What each condition of a leaf leaves of the records, and the values there are where a condition on a dimension leaves nothing. */
+export async function funnelOf({ sql, bureau }: Evidence, leaf: Leaf): Promise<Pick<Funnel, 'steps' | 'instead'>> {
+  const funnel = compileFunnel(datasetOf(leaf.dataset), bureau, leaf);
+  const [row] = await sql<Readonly<Record<string, number>>>(funnel.statement.text, funnel.statement.values);
+  const steps = funnel.stepsOf(row!);
+  const emptied = steps.findIndex(({ left }) => left === 0);
+  const instead = emptied > 0 ? funnel.insteadOf(emptied) : null;
+  if (!instead) return { steps, instead: null };
+  const values = await sql<{ value: string | null; records: number }>(instead.text, instead.values);
+  return { steps, instead: { code: steps[emptied]!.code, values: values.map((value) => funnel.valueOf(emptied, value)) } };
+}
+
+/** Within this transaction no statement takes longer: what is tried out must not hold up what is in use. */
+export async function limitTime(sql: Sql, milliseconds: number): Promise<void> {
+  await sql(`SELECT set_config('statement_timeout', $1, true)`, [String(milliseconds)]);
+}
+
+/** The database ended a statement that took longer than allowed. */
+export const wasOutOfTime = (error: unknown): boolean => stateOf(error) === '57014';
+
+/** How many of the records that a question about one dataset counts were received since a moment (ISO 8601). */
+export async function enteredSince({ sql, bureau }: Evidence, leaves: readonly Leaf[], since: string): Promise<number> {
+  const { text, values } = compileEntered(datasetOf(leaves[0]!.dataset), bureau, leaves, since);
+  return (await sql<{ records: number }>(text, values))[0]!.records;
 }
 
 function datasetOf(name: string): EvidenceDataset {

@@ -44,6 +44,11 @@ import { responseActions } from './response-actions.js';
 import { dutyShifts } from './duty-shifts.js';
 import { dutyLogEntries } from './duty-log-entries.js';
 import { rollCalls } from './roll-calls.js';
+import { judgements } from './judgements.js';
+import { deviations } from './deviations.js';
+import { verifications } from './verifications.js';
+import { monitoringRuns } from './monitoring-runs.js';
+import { notices } from './notices.js';
 
 /** THE list of evidence datasets, by the name that a measure uses. */
 export const datasets: Readonly<Record<string, EvidenceDataset>> = {
@@ -92,4 +97,9 @@ export const datasets: Readonly<Record<string, EvidenceDataset>> = {
   'duty-shifts': dutyShifts,
   'duty-log-entries': dutyLogEntries,
   'roll-calls': rollCalls,
+  judgements,
+  deviations,
+  verifications,
+  'monitoring-runs': monitoringRuns,
+  notices,
 };

@@ -74,7 +74,7 @@ function conditionsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Paramete
   ];
 }
 
-function whereSql(column: string, condition: WhereCondition, parameters: Parameters): string {
+export function whereSql(column: string, condition: WhereCondition, parameters: Parameters): string {
   if ('present' in condition) return `(${column} IS ${condition.present ? 'NOT ' : ''}NULL)`;
   if ('in' in condition) return `coalesce(${column} = ANY (${parameters.add(condition.in, 'text[]')}), false)`;
   return `coalesce(${column} <> ALL (${parameters.add(condition.notIn, 'text[]')}), true)`;

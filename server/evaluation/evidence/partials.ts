@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/database.js';
-import type { CompiledFigures, Partial } from './compile.js';
-import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
+import type { Partial, PartialStatement } from './compile.js';
+import { columnOf, isListedByYear, listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { Parameters, type Statement } from './parameters.js';
 import { stretchOf, type Stretch } from './stretch.js';
 
@@ -31,7 +31,7 @@ export class Partials {
   constructor(private readonly most = 200) {}
 
   /** The partials of all stretches as of that moment; only the stretches touched since they were last read are counted again. */
-  async read(sql: Sql, moment: Moment, dataset: EvidenceDataset, figures: CompiledFigures): Promise<readonly Partial[]> {
+  async read(sql: Sql, moment: Moment, dataset: EvidenceDataset, figures: PartialStatement): Promise<readonly Partial[]> {
     const all = figures.statement('all');
     const key = JSON.stringify([moment.bureau, moment.today, all]);
     const before = this.kept.get(key);
@@ -76,13 +76,13 @@ function touchedStatement(dataset: EvidenceDataset, bureau: string, before: numb
   const changed = (type: string) => `ARRAY(SELECT DISTINCT j.record_id FROM journal j WHERE ${since} AND j.record_type = ${parameters.add(type, 'text')})`;
   const versions = (type: string, field: string) => `SELECT DISTINCT convert_from(v.body, 'UTF8')::jsonb ->> ${parameters.add(field, 'text')} AS said
     FROM journal v WHERE v.bureau = ${tenant} AND v.record_type = ${parameters.add(type, 'text')} AND v.record_id = ANY (${changed(type)})`;
-  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const listed = listedDay(dataset.type);
   const beside = Object.values(dataset.joins).map(({ type, of, field }) =>
     `SELECT ${stretchOf(listed)} FROM ${columnOf(dataset.type.name)} t WHERE t.bureau = ${tenant} AND ${of === 'record'
       ? `t.${columnOf(field)} = ANY (${changed(type.name)})`
       : `t.id = ANY (ARRAY(SELECT said::uuid FROM (${versions(type.name, field)}) version))`}`);
   return {
-    text: [`SELECT ${stretchOf('said::date')} AS "stretch" FROM (${versions(dataset.type.name, dataset.type.listedBy)}) version`, ...beside].join('\nUNION '),
+    text: [`SELECT ${stretchOf(isListedByYear(dataset.type) ? 'make_date(said::int, 1, 1)' : 'said::date')} AS "stretch" FROM (${versions(dataset.type.name, dataset.type.listedBy)}) version`, ...beside].join('\nUNION '),
     values: parameters.values,
   };
 }

@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
-import { columnOf, type EvidenceDataset } from './evidence-dataset.js';
+import { columnOf, listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { anyOf, compileLeaf, type Leaf, type Reason } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
@@ -18,7 +18,7 @@ export function compilePage(
 ): Statement & { readRow(row: Readonly<Record<string, unknown>>): EvidenceRow } {
   const parameters = new Parameters();
   const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
-  const listed = `t.${columnOf(dataset.type.listedBy)}`;
+  const listed = listedDay(dataset.type);
   const beyond = after ? `AND (${listed}, t.id) < (${parameters.add(after.date, 'date')}, ${parameters.add(after.id, 'uuid')})` : '';
   const photo = 'photos' in dataset.type.fields ? 't.photos[1]' : 'NULL::text';
   return {
@@ -57,4 +57,15 @@ function predicateOf(dataset: EvidenceDataset, bureau: string, leaves: readonly 
   return set === 'counted'
     ? { source, predicate: any.counted, reason: 'NULL::int', reasons: any.reasons }
     : { source, predicate: any.missed, reason: any.reason, reasons: any.reasons };
+}
+
+/** How many of the records that count were received since a moment. */
+export function compileEntered(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], since: string): Statement {
+  const parameters = new Parameters();
+  const { source, predicate } = predicateOf(dataset, bureau, leaves, 'counted', parameters);
+  return {
+    text: `SELECT count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from}
+      AND t.received_at >= ${parameters.add(since, 'text')}::timestamptz) r WHERE ${predicate}`,
+    values: parameters.values,
+  };
 }

@@ -1,7 +1,9 @@
+import { disaster } from '@fenghuo/shared/records/disaster';
 import { stockEntry } from '@fenghuo/shared/records/stock-entry';
 import { supplyItem } from '@fenghuo/shared/records/supply-item';
 import { supplyLot } from '@fenghuo/shared/records/supply-lot';
-import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, type EvidenceDataset } from './evidence-dataset.js';
+import { disasterClass } from './disasters.js';
+import { commonDimensions, fieldDate, fieldDimension, fieldQuantity, joinedDimension, type EvidenceDataset } from './evidence-dataset.js';
 
 export const stockEntries: EvidenceDataset = {
   type: stockEntry,
@@ -10,12 +12,17 @@ export const stockEntries: EvidenceDataset = {
   joins: {
     item: { type: supplyItem, of: 'record', field: 'item', sql: 'JOIN supply_item i ON i.bureau = t.bureau AND i.id = t.item' },
     lot: { type: supplyLot, of: 'record', field: 'lot', sql: 'JOIN supply_lot l ON l.bureau = t.bureau AND l.id = t.lot' },
+    disaster: { type: disaster, of: 'record', field: 'disaster', sql: 'LEFT JOIN disaster d ON d.bureau = t.bureau AND d.id = t.disaster' },
     /** An entry that was reversed counts no more, nor does the counter-entry. */
     reversal: { type: stockEntry, of: 'joined', field: 'reverses', sql: 'LEFT JOIN stock_entry r ON r.bureau = t.bureau AND r.reverses = t.id' },
   },
   dimensions: {
     kind: fieldDimension(stockEntry, 'kind'),
     cause: fieldDimension(stockEntry, 'cause'),
+    disaster: fieldDimension(stockEntry, 'disaster'),
+    disasterName: joinedDimension(disaster, 'name', 'disaster', 'd'),
+    disasterKind: joinedDimension(disaster, 'kind', 'disaster', 'd'),
+    disasterClass: { ...disasterClass('d.kind'), join: 'disaster' },
     unit: fieldDimension(stockEntry, 'unit'),
     warehouse: fieldDimension(stockEntry, 'warehouse'),
     itemName: { label: supplyItem.fields.name.label, options: null, sql: 'i.name', join: 'item' },

@@ -1,5 +1,5 @@
 import type { RuleInput } from '@fenghuo/shared/evaluation/account';
-import { isLeaf, type LeafMeasure, type Measure } from '@fenghuo/shared/evaluation/measure';
+import { isLeaf, type Change, type LeafMeasure, type Measure, type Ratio } from '@fenghuo/shared/evaluation/measure';
 import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 
 /** The value of a leaf in a year: digits, a word, `true` or `false`; null where no record gives one. */
@@ -25,12 +25,12 @@ function compute(tree: Measure, year: number, valueOf: LeafValue): Exact | Absen
     case 'add': return fold(tree.of, year, valueOf, (left, right) => left.plus(right));
     case 'subtract': return fold(tree.of, year, valueOf, (left, right) => left.minus(right));
     case 'multiply': return fold(tree.of, year, valueOf, (left, right) => left.times(right));
-    case 'ratio': return quotient(compute(tree.numerator, year, valueOf), compute(tree.denominator, year, valueOf), tree.as);
+    case 'ratio': return quotient(compute(tree.numerator, year, valueOf), compute(tree.denominator, year, valueOf), tree);
     case 'change': {
       const now = compute(tree.of, year, valueOf);
       const before = compute(tree.of, year - 1, valueOf);
       return typeof now === 'string' || typeof before === 'string'
-        ? quotient(now, before, tree.as) : quotient(now.minus(before), before, tree.as);
+        ? quotient(now, before, tree) : quotient(now.minus(before), before, tree);
     }
     default: return number(valueOf(tree, year));
   }
@@ -41,10 +41,10 @@ function fold(of: readonly Measure[], year: number, valueOf: LeafValue, apply: (
     .reduce((left, right) => (typeof left === 'string' ? left : typeof right === 'string' ? right : apply(left, right)));
 }
 
-function quotient(numerator: Exact | Absent, denominator: Exact | Absent, as: 'percent' | 'plain'): Exact | Absent {
+function quotient(numerator: Exact | Absent, denominator: Exact | Absent, { as, whenZero }: Ratio | Change): Exact | Absent {
   if (typeof numerator === 'string') return numerator;
   if (typeof denominator === 'string') return denominator;
-  if (denominator.isZero()) return 'nothing-to-measure';
+  if (denominator.isZero()) return whenZero ?? 'nothing-to-measure';
   const plain = numerator.div(denominator);
   return as === 'percent' ? plain.times(100) : plain;
 }

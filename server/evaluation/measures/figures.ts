@@ -47,7 +47,13 @@ export async function measureAll(evidence: Evidence, asked: readonly Asked[], pl
 /** One question for each leaf, and for a combination one for the records of all its leaves in each dataset. */
 function questionsOf({ measure, year }: Asked): readonly Question[] {
   const leaves = leavesOf(measure, year);
-  return [...leaves.map((leaf) => ({ leaves: [leaf], value: leaf })), ...recordQuestions(leaves)];
+  return [...leaves.map((leaf) => ({ leaves: [leaf], value: leaf })), ...recordQuestions(leaves), ...leaves.map(anyRecord)];
+}
+
+/** How many records the dataset of a leaf has in its year at all. */
+function anyRecord({ dataset, period, year }: Leaf): Question {
+  const leaf: Leaf = { op: 'count', dataset, period, year, about: {}, where: {}, admissible: [] };
+  return { leaves: [leaf], value: leaf };
 }
 
 function recordQuestions(leaves: readonly Leaf[]): readonly Question[] {
@@ -71,14 +77,16 @@ function measured(one: Asked, answers: ReadonlyMap<string, Answer>, places: numb
   const answerTo = (question: Question) => answers.get(keyOfQuestion(question))!;
   const valueOf = (measure: Leaf) => answerTo({ leaves: [measure], value: measure }).value;
   const input = evaluate(one.measure, one.year, (leaf, year) => valueOf({ ...leaf, year }), places);
-  const records = recordQuestions(leavesOf(one.measure, one.year)).map(answerTo);
+  const leaves = leavesOf(one.measure, one.year);
+  const records = recordQuestions(leaves).map(answerTo);
+  const empty = leaves.length > 0 && leaves.every((leaf) => answerTo(anyRecord(leaf)).counted === 0);
   const words = wordsOf(one.measure, input.value);
   const figure: Figure = {
     code: one.code, label: one.label, value: input.value, ...(words ? { valueLabel: words } : {}),
     unit: one.unit ?? unitOf(one.measure, vocabulary), state: input.state,
     counted: records.reduce((sum, answer) => sum + answer.counted, 0),
     notCounted: records.reduce((sum, answer) => sum + answer.notCounted, 0),
-    reading: readBack(one.measure, vocabulary),
+    ...(empty ? { datasetEmpty: true } : {}), reading: readBack(one.measure, vocabulary),
   };
   return { figure, input };
 }

@@ -1,4 +1,6 @@
 import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
+import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
+import type { FormPreparation } from '@fenghuo/shared/evaluation/preparation';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { Policy, Signed, type Principal } from '../../access/policy.js';
@@ -14,6 +16,8 @@ const recordsQuery = z.object({
   after: z.string().max(200).nullable().default(null),
   limit: limit(50, 200),
 });
+
+const breakdownQuery = z.object({ part: z.string().max(64).default('value'), by: z.string().max(64).default('township') });
 
 @Controller('api/evaluation')
 export class FormController {
@@ -38,5 +42,19 @@ export class FormController {
     const { bureau, year, code } = readInput(recordsAddress, address);
     const { part, ...page } = readInput(recordsQuery, query);
     return this.report.records(principal, bureau, year, code, part, page);
+  }
+
+  @Get('forms/:bureau/:year/preparation')
+  @Policy('readEvaluation')
+  preparation(@Signed() principal: Principal, @Param() address: unknown): Promise<FormPreparation> {
+    const { bureau, year } = readInput(formAddress, address);
+    return this.report.preparation(principal, bureau, year);
+  }
+
+  @Get('forms/:bureau/:year/rows/:code/breakdown')
+  @Policy('readEvaluation')
+  breakdown(@Signed() principal: Principal, @Param() address: unknown, @Query() query: unknown): Promise<Breakdown> {
+    const { bureau, year, code } = readInput(recordsAddress, address);
+    return this.report.breakdown(principal, bureau, year, { code, ...readInput(breakdownQuery, query) });
   }
 }

@@ -1,18 +1,37 @@
 import { coversBureau } from '@fenghuo/shared/access';
 import { checksOf } from '@fenghuo/shared/evaluation/checks';
 import type { EvaluationForm, EvidencePage, FormGroup, FormRow } from '@fenghuo/shared/evaluation/form';
+import { sumsOf, totalOf } from '@fenghuo/shared/evaluation/table';
+import type { Deviation } from '@fenghuo/shared/evaluation/deviation';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
-import { gradeOf, totalOf } from '@fenghuo/shared/evaluation/table';
+import { forecastOf } from '@fenghuo/shared/evaluation/forecast';
+import { obstaclesOf, type FormPreparation, type JudgedRow } from '@fenghuo/shared/evaluation/preparation';
+import { isJudged } from '@fenghuo/shared/evaluation/judged';
+import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
+import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
+import { conclude } from '@fenghuo/shared/evaluation/verdict';
 import type { Label } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Authority, Database, Sql } from '../../database/database.js';
+import type { ReportArchive } from '../archive/report-archive.js';
 import { recordsOfForm, scoreForm, type Evidence, type PageRequest } from '../scoring/score-form.js';
-import type { FrameworkStore } from './framework.store.js';
+import type { FrameworkStore } from '../frameworks/framework.store.js';
+import { breakDown } from '../scoring/breakdown.js';
+import { checkPrefix, measureChecks, recordsOfCheck } from '../scoring/check-figures.js';
 
 export interface FormListing {
   readonly year: number;
   readonly title: Label;
   readonly framework: { readonly code: string; readonly version: number };
+}
+
+/** A form with all that it was made from, within the snapshot it was read in. */
+export interface Draft {
+  readonly form: EvaluationForm;
+  readonly framework: Framework;
+  readonly evidence: Evidence;
+  readonly deviations: readonly Deviation[];
+  readonly judgements: readonly JudgedRow[];
 }
 
 /** The evaluation form: always live, read in one snapshot, and only for who may see the whole bureau. */
@@ -21,6 +40,8 @@ export class FormReport {
     private readonly database: Database,
     private readonly frameworks: FrameworkStore,
     private readonly open: (sql: Sql, bureau: string) => Promise<Evidence>,
+    private readonly archive: ReportArchive,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** The years that have a form: no secret to anybody inside the bureau. */
@@ -32,37 +53,79 @@ export class FormReport {
   /** @throws Refusal `scope-too-narrow`, `framework-unknown`. */
   read(authority: Authority, bureau: string, year: number): Promise<EvaluationForm> {
     requireWhole(authority, bureau);
+    return this.database.read(authority, async (sql) => (await this.draft(sql, bureau, year)).form);
+  }
+
+  /** What people have said of the rows, and what is still to do before freezing. @throws as `read`. */
+  preparation(authority: Authority, bureau: string, year: number): Promise<FormPreparation> {
+    requireWhole(authority, bureau);
     return this.database.read(authority, async (sql) => {
-      const framework = await this.frameworks.load(sql, bureau, year);
-      const { asOf, rows, figures } = await scoreForm(await this.open(sql, bureau), framework);
-      const total = totalOf(rows, framework.policy);
-      const grade = gradeOf(total, framework.gradeThresholds);
-      return {
-        bureau, year, title: framework.title, framework: { code: framework.code, version: framework.version }, asOf,
-        rows, groups: groupsOf(rows, framework), figures, total,
-        grade: grade && { code: grade.code, label: grade.label }, checks: checksOf(framework, figures),
-      };
+      const { form, framework, deviations, judgements, evidence } = await this.draft(sql, bureau, year);
+      const forecasts = framework.rows.flatMap((row) => {
+        const { value, unit } = form.rows.find(({ code }) => code === row.code)!;
+        return forecastOf(row, value, unit, year, evidence.today) ?? [];
+      });
+      const judged = framework.rows.filter(({ rule }) => isJudged(rule)).map(({ code }) => code);
+      const reports = await this.archive.list(sql, bureau, year);
+      return { deviations, judgements, obstacles: obstaclesOf(form, deviations), forecasts, judged, reports };
     });
+  }
+
+  /** One number by the values of a dimension. @throws Refusal `row-unknown`, `contract-broken` and as `read`. */
+  breakdown(authority: Authority, bureau: string, year: number, of: { code: string; part: string; by: string }): Promise<Breakdown> {
+    requireWhole(authority, bureau);
+    return this.database.read(authority, async (sql) => {
+      const [evidence, framework, townships] = await Promise.all([
+        this.open(sql, bureau), this.frameworks.load(sql, bureau, year), this.archive.townshipCodes(sql, bureau),
+      ]);
+      return breakDown(evidence, framework, this.vocabulary, townships, of);
+    });
+  }
+
+  /** The form in a snapshot that is open already, with all that it was made from. @throws Refusal `framework-unknown`. */
+  async draft(sql: Sql, bureau: string, year: number): Promise<Draft> {
+    const [framework, deviations, judgements, townships, evidence] = await Promise.all([
+      this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.archive.judgements(sql, bureau, year),
+      this.archive.townships(sql, bureau), this.open(sql, bureau),
+    ]);
+    const { asOf, rows, figures, verdicts } = await scoreForm(evidence, framework);
+    const vetoes = framework.vetoes.map((veto, index) => ({ veto, verdict: verdicts[index]! }));
+    const eligibility = framework.eligibility ? verdicts.at(-1)! : null;
+    const { total, grade } = conclude(totalOf(rows, framework.policy), framework.gradeThresholds, framework.policy, vetoes, eligibility);
+    const groups = groupsOf(rows);
+    const checks = [
+      ...checksOf(framework, { rows, groups, figures, total }, deviations.map(({ row }) => row), this.vocabulary),
+      ...await measureChecks(evidence, framework, townships),
+    ];
+    const form: EvaluationForm = {
+      bureau, year, title: framework.title, framework: { code: framework.code, version: framework.version }, asOf, rows, groups, figures, total,
+      ...(vetoes.length > 0 ? { vetoes: vetoes.map(({ verdict }) => verdict) } : {}), ...(eligibility ? { eligibility } : {}),
+      grade: grade && { code: grade.code, label: grade.label }, checks,
+    };
+    return { form, framework, evidence, deviations, judgements };
   }
 
   /** @throws Refusal `scope-too-narrow`, `framework-unknown`, `row-unknown`. */
   records(authority: Authority, bureau: string, year: number, code: string, part: string, page: PageRequest): Promise<EvidencePage> {
     requireWhole(authority, bureau);
-    return this.database.read(authority, async (sql) =>
-      recordsOfForm(await this.open(sql, bureau), await this.frameworks.load(sql, bureau, year), code, part, page));
+    return this.database.read(authority, async (sql) => {
+      const [evidence, framework] = await Promise.all([this.open(sql, bureau), this.frameworks.load(sql, bureau, year)]);
+      return code.startsWith(checkPrefix)
+        ? recordsOfCheck(evidence, framework, code, part, page) : recordsOfForm(evidence, framework, code, part, page);
+    });
   }
 }
 
 /** Figures over part of a bureau would look like figures of the bureau. */
-function requireWhole({ scope }: Authority, bureau: string): void {
+export function requireWhole({ scope }: Authority, bureau: string): void {
   if (!coversBureau(scope, bureau)) throw new Refusal('scope-too-narrow');
 }
 
-function groupsOf(rows: readonly FormRow[], { policy }: Framework): readonly FormGroup[] {
+function groupsOf(rows: readonly FormRow[]): readonly FormGroup[] {
   const groups = new Map<string, FormRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.level1.zh, row.level2.zh]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups.values()].map((members) => ({ level1: members[0]!.level1, level2: members[0]!.level2, ...totalOf(members, policy) }));
+  return [...groups.values()].map((members) => ({ level1: members[0]!.level1, level2: members[0]!.level2, ...sumsOf(members) }));
 }

@@ -1,4 +1,4 @@
-import type { Framework, FrameworkRow, NamedMeasure, NarrativeFigure } from '@fenghuo/shared/evaluation/framework';
+import type { Framework, FrameworkEligibility, FrameworkRow, FrameworkVeto, NamedMeasure, NarrativeFigure } from '@fenghuo/shared/evaluation/framework';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Asked } from '../measures/figures.js';
 import { partsOf } from '../measures/parts.js';
@@ -27,6 +27,16 @@ export function questionsOfFigure(figure: NarrativeFigure, year: number): { read
   return { value, parts: [...partsOf(value), ...figure.parts.map((part) => asked(part, year))] };
 }
 
+/** What decides about the whole form: its vetoes, then its eligibility. */
+export const verdictsOf = ({ vetoes, eligibility }: Framework): readonly (FrameworkVeto | FrameworkEligibility)[] =>
+  [...vetoes, ...(eligibility ? [eligibility] : [])];
+
+/** By the name that the conditions use. */
+export function questionsOfVerdict(of: FrameworkVeto | FrameworkEligibility, year: number): Readonly<Record<string, Asked>> {
+  return Object.fromEntries(Object.entries(of.inputs).map(([code, { label, unit, measure }]): [string, Asked] =>
+    [code, { code, label: label ?? of.label, ...(unit ? { unit } : {}), measure, year }]));
+}
+
 /**
  * The measure behind one number of the form; null for the value of a row that awaits its records.
  * @throws Refusal `row-unknown` when the framework has no such row, figure or part.
@@ -35,7 +45,9 @@ export function questionBehind(framework: Framework, code: string, part: string)
   const row = framework.rows.find((one) => one.code === code);
   if (row && part === 'value' && row.awaits.length > 0) return null;
   const figure = framework.figures.find((one) => one.code === code);
-  const found = row ? partOfRow(row, part, framework.year) : figure ? partOfFigure(figure, part, framework.year) : undefined;
+  const verdict = verdictsOf(framework).find((one) => one.code === code);
+  const found = row ? partOfRow(row, part, framework.year) : figure ? partOfFigure(figure, part, framework.year)
+    : verdict ? Object.values(questionsOfVerdict(verdict, framework.year)).find((one) => one.code === part) : undefined;
   if (!found) throw new Refusal('row-unknown', { row: part === 'value' ? code : `${code} (${part})` });
   return found;
 }

@@ -18,6 +18,7 @@ export class CampaignEntity extends RecordEntity implements Fields {
   @Column('integer', { nullable: true }) departments: number | null;
   @Column('integer', { nullable: true }) experts: number | null;
   @Column('integer', { nullable: true }) target: number | null;
+  @Column('text', { nullable: true }) targetOf: Fields['targetOf'];
   @Column('text', { nullable: true }) document: string | null;
   @Column('date', { nullable: true }) closedOn: string | null;
   @Column('text', { nullable: true }) summary: string | null;

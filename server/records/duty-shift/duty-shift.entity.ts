@@ -8,6 +8,7 @@ type Fields = Values<(typeof dutyShift)['fields']>;
 @StoredIn('duty_shift')
 @Check('duty_shift_period_check', 'ends_at > starts_at')
 @Index('duty_shift_listed_index', ['bureau', 'dutyOn', 'id'])
+@Index('duty_shift_post_index', ['bureau', 'division', 'period', 'startsAt'])
 export class DutyShiftEntity extends RecordEntity implements Fields {
   @Column('date') dutyOn: string;
   @Column('timestamptz') startsAt: string;

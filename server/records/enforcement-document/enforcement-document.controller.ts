@@ -1,5 +1,6 @@
 import { Refusal } from '@fenghuo/shared/problems';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
+import type { UncheckedGrounds } from '@fenghuo/shared/unchecked-grounds';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -24,5 +25,13 @@ export class EnforcementDocumentController {
     await reply.type(documentFormats[kind].mediaType).header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${bureau}-${id.toLowerCase()}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${name}.${kind}`)}`)
       .send(bytes);
+  }
+
+  @Get(':id/unchecked')
+  @Policy('readRecords')
+  async unchecked(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown): Promise<UncheckedGrounds> {
+    const { bureau } = readInput(bureauQuery, query);
+    if (!z.uuid().safeParse(id).success) throw new Refusal('not-found');
+    return this.documents.unchecked(principal, bureau, id.toLowerCase());
   }
 }

@@ -1,10 +1,13 @@
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { missingPrerequisite, type IssuedDocument, type Prerequisite } from '@fenghuo/shared/records/enforcement-prerequisites';
+import { missingFor, stepsTaken } from '@fenghuo/shared/records/penalty-demands';
+import { penaltySteps } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';
 import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';
 import { addWorkdays, addDays, type SpecialDays } from '@fenghuo/shared/working-days';
+import type { Sql } from '../../database/database.js';
 import { readParameters, readSpecialDays, type Parameters } from '../../database/parameters.js';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Change, Facts, RecordRules } from '../../recordkeeping/record-rules.js';
@@ -21,6 +24,8 @@ interface DocumentFacts {
   readonly demandedOn: string | undefined;
   /** A document that could not have been issued without the one to be void. */
   readonly restingOn: IssuedDocument | undefined;
+  /** A step of the case that could not have been taken without the one to be void. */
+  readonly tookStep: Label | undefined;
 }
 
 type Named = readonly (keyof typeof enforcementDocument.fields)[];
@@ -37,6 +42,7 @@ export const enforcementDocumentRules: RecordRules = {
     const issued = changes.map(({ after }) => (after as Document).issuedOn).sort();
     const parameters = await readParameters(sql, bureau, ['enforcement.officers', 'penalty.deliveryDays', 'enforcement.demandDays']);
     const special = await readSpecialDays(sql, issued[0]!, addDays(issued.at(-1)!, farthest));
+    await holdCases(sql, bureau, changes);
     const matters = await readMatters(sql, bureau, changes.map(({ after }) => after as Document));
     return judgedInOrder(changes, matters, { parameters, special });
   },
@@ -59,6 +65,12 @@ export const enforcementDocumentRules: RecordRules = {
   },
 };
 
+/** A case that takes a step holds itself first and its documents then: what is issued for it does so in the same order. */
+async function holdCases(sql: Sql, bureau: string, changes: readonly Change[]): Promise<void> {
+  const named = changes.filter(({ action }) => action === 'create').flatMap(({ after }) => (after as Document).penaltyCase ?? []);
+  if (named.length > 0) await sql('SELECT id FROM penalty_case WHERE bureau = $1 AND id = ANY($2) ORDER BY id FOR KEY SHARE', [bureau, named]);
+}
+
 /** Each is judged with those before it of the same batch: an order and the opinion on it may arrive together. */
 function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<DocumentFacts, 'parameters' | 'special'>): Map<string, Facts> {
   const standingNow = new Map(matters.documents.map((document) => [document.id, document]));
@@ -71,13 +83,23 @@ function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<
     const demandedOn = without.filter(({ kind, penaltyCase }) => kind === 'paymentDemand' && penaltyCase === document.penaltyCase)
       .flatMap(({ deliveredOn }) => deliveredOn ?? []).sort()[0];
     const missing = missingPrerequisite(document, without);
-    const own: DocumentFacts = { ...read, procedure: document.procedure, missing, demandedOn, restingOn };
+    const tookStep = change.action === 'void' ? stepWithout(document, without, matters) : undefined;
+    const own: DocumentFacts = { ...read, procedure: document.procedure, missing, demandedOn, restingOn, tookStep };
     facts.set(document.id, { ...own });
     if (enforcementDocumentRules.check?.(change, facts.get(document.id))) continue;
     if (change.action === 'void') standingNow.delete(document.id);
     else standingNow.set(document.id, document);
   }
   return facts;
+}
+
+/** What the case has done on the strength of this document alone. */
+function stepWithout(document: IssuedDocument, others: readonly IssuedDocument[], { cases }: Matters): Label | undefined {
+  const of = cases.get(document.penaltyCase ?? '');
+  if (!of) return undefined;
+  const rest = others.filter(({ penaltyCase: other }) => other === document.penaltyCase);
+  const step = stepsTaken(of).find((one) => missingFor(of, one, rest) && !missingFor(of, one, [...rest, document]));
+  return step && penaltySteps[step].label;
 }
 
 function content(change: Change, { parameters }: DocumentFacts): Refusal | undefined {
@@ -114,8 +136,9 @@ function eitherOf({ anyOf }: Prerequisite): Label {
   return { zh: names.map(({ zh }) => `《${zh}》`).join('或'), en: names.map(({ en }) => `"${en}"`).join(' or ') };
 }
 
-function standing(change: Change, { restingOn }: DocumentFacts): Refusal | undefined {
-  return restingOn ? broken(change, 'document-rested-on', [], { other: documentKinds[restingOn.kind] }) : undefined;
+function standing(change: Change, { restingOn, tookStep }: DocumentFacts): Refusal | undefined {
+  if (restingOn) return broken(change, 'document-rested-on', [], { other: documentKinds[restingOn.kind] });
+  return tookStep && broken(change, 'document-of-taken-step', [], { step: tookStep });
 }
 
 function delivery(change: Change): Refusal | undefined {

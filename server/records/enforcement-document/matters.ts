@@ -1,5 +1,6 @@
 import type { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import type { IssuedDocument } from '@fenghuo/shared/records/enforcement-prerequisites';
+import type { DemandingCase } from '@fenghuo/shared/records/penalty-demands';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Sql } from '../../database/database.js';
 
@@ -8,6 +9,8 @@ type Document = RecordOf<typeof enforcementDocument>;
 /** The documents around some others, and these as the prerequisites look at them. */
 export interface Matters {
   readonly documents: readonly IssuedDocument[];
+  /** The cases that they belong to and that stand, by id. */
+  readonly cases: ReadonlyMap<string, DemandingCase>;
   issued(document: Document): IssuedDocument;
 }
 
@@ -15,8 +18,11 @@ export interface Matters {
 export async function readMatters(sql: Sql, bureau: string, given: readonly Document[]): Promise<Matters> {
   const ids = (name: 'inspection' | 'hazard' | 'penaltyCase') => (
     [...new Set(given.map((document) => document[name]).filter((id) => id !== null))]);
-  const cases = await sql<{ id: string; procedure: 'summary' | 'general' }>(
-    'SELECT id, procedure FROM penalty_case WHERE bureau = $1 AND id = ANY($2)', [bureau, ids('penaltyCase')]);
+  const cases = await sql<DemandingCase & { id: string; stands: boolean }>(
+    `SELECT id, procedure, state, provenance, captured_at AS "capturedAt", voided_at IS NULL AS stands, noticed_on AS "noticedOn",
+       heard_on AS "heardOn", discussed_on AS "discussedOn", decided_on AS "decidedOn", delivered_on AS "deliveredOn",
+       reported_on AS "reportedOn", closed_on AS "closedOn", referred_on AS "referredOn"
+     FROM penalty_case WHERE bureau = $1 AND id = ANY($2)`, [bureau, ids('penaltyCase')]);
   const hazards = await sql<{ id: string; inspection: string | null }>(
     `SELECT id, inspection FROM hazard WHERE bureau = $1 AND id = ANY($2)
      UNION SELECT id, inspection FROM hazard WHERE bureau = $1 AND inspection = ANY($3)
@@ -40,5 +46,6 @@ export async function readMatters(sql: Sql, bureau: string, given: readonly Docu
     inspection: document.inspection ?? inspectionOf.get(document.hazard ?? '') ?? null,
     procedure: procedureOf.get(document.penaltyCase ?? '') ?? null,
   });
-  return { documents: rows.map(issued), issued };
+  const standing = new Map(cases.filter(({ stands }) => stands).map((one) => [one.id, one]));
+  return { documents: rows.map(issued), cases: standing, issued };
 }

@@ -28,6 +28,10 @@ export class PenaltyCaseEntity extends RecordEntity implements Fields {
   @Column('text') handledBy: Fields['handledBy'];
   @Column('text', { array: true }) officers: string[];
   @Column('date') filedOn: string;
+  @Column('date', { nullable: true }) discoveredOn: string | null;
+  @Column('boolean', { nullable: true }) continuing: boolean | null;
+  @Column('date', { nullable: true }) violationEndedOn: string | null;
+  @Column('boolean', { nullable: true }) harmful: boolean | null;
   @Column('uuid', { nullable: true }) inspection: string | null;
   @Column('uuid', { nullable: true }) hazard: string | null;
   @Column('uuid', { nullable: true }) campaign: string | null;

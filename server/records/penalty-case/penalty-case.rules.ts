@@ -1,4 +1,5 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
+import { missingFor, type DocumentOfCase } from '@fenghuo/shared/records/penalty-demands';
 import { caseDays, isStepOf } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';
@@ -6,17 +7,20 @@ import { addDays, addWorkdays, type SpecialDays } from '@fenghuo/shared/working-
 import { readParameters, readSpecialDays, type Parameters } from '../../database/parameters.js';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Change, RecordRules } from '../../recordkeeping/record-rules.js';
+import { readCaseDocuments, wordsOf } from './case-documents.js';
+import { expiredLimitation, limitationCodes } from './limitation.js';
 
 type Case = RecordOf<typeof penaltyCase>;
 
 interface CaseFacts {
   readonly parameters: Parameters;
   readonly special: SpecialDays;
+  readonly documents: readonly DocumentOfCase[];
 }
 
 const codes = [
   'enforcement.officers', 'penalty.decisionDays', 'penalty.hearingRequestDays', 'penalty.hearingNoticeDays', 'penalty.summaryReportDays',
-  'penalty.paymentDays', 'penalty.summaryFineCitizen', 'penalty.summaryFineEntity',
+  'penalty.paymentDays', 'penalty.summaryFineCitizen', 'penalty.summaryFineEntity', ...limitationCodes,
 ];
 type Named = readonly (keyof typeof penaltyCase.fields)[];
 const broken = (change: Change, code: ProblemCode, about: Named, details?: ProblemDetails): Refusal =>
@@ -29,10 +33,10 @@ export const penaltyCaseRules: RecordRules = {
   async facts(sql, bureau, changes) {
     const notices = changes.map(({ after }) => after as Case)
       .flatMap(({ noticedOn, hearingNoticedOn }) => [noticedOn, hearingNoticedOn]).filter((day) => day !== null).sort();
-    const parameters = await readParameters(sql, bureau, codes);
+    const [parameters, documents] = await Promise.all([readParameters(sql, bureau, codes), readCaseDocuments(sql, bureau, changes)]);
     const [first, last] = [notices[0], notices.at(-1)];
     const special: SpecialDays = first && last ? await readSpecialDays(sql, first, addDays(last, farthest)) : new Map();
-    return new Map(changes.map(({ after }) => [after.id, { parameters, special }]));
+    return new Map(changes.map(({ after }) => [after.id, { parameters, special, documents: documents.get(after.id) ?? [] }]));
   },
 
   derive({ action, after }, facts) {
@@ -54,7 +58,7 @@ export const penaltyCaseRules: RecordRules = {
   check(change, facts) {
     if (change.action === 'void') return undefined;
     const given = facts as unknown as CaseFacts;
-    return peopleAndSteps(change, given) ?? days(change, given) ?? amounts(change, given);
+    return peopleAndSteps(change, given) ?? days(change, given) ?? limitation(change, given) ?? amounts(change, given) ?? file(change, given);
   },
 };
 
@@ -91,6 +95,22 @@ function inverted(record: Case): readonly [earlier: DayName, later: DayName] | u
     if (before) return [before.name, later];
   }
   return undefined;
+}
+
+/** Judged when a case is filed and whenever what it is judged by is amended. What a report does not say of a violation is not asked of it. */
+function limitation(change: Change, { parameters }: CaseFacts): Refusal | undefined {
+  if (change.action !== 'create' && change.action !== 'amend') return undefined;
+  const record = change.after as Case;
+  const { violationEndedOn, continuing, provenance } = record;
+  const said = violationEndedOn === null ? continuing === true || provenance === 'reconstructed' : continuing !== true;
+  if (!said) return broken(change, 'violation-end-needed', ['violationEndedOn']);
+  const expired = expiredLimitation(record, parameters);
+  return expired && broken(change, 'limitation-expired', ['violationEndedOn'], { ...expired });
+}
+
+function file(change: Change, { documents }: CaseFacts): Refusal | undefined {
+  const missing = missingFor(change.after as Case, change.action, documents);
+  return missing && broken(change, 'case-document-missing', [], { step: penaltyCase.transitions[change.action]!.label, ...wordsOf(missing) });
 }
 
 const light = ['warning', 'fine'];

@@ -9,12 +9,14 @@ type Fields = Values<(typeof stockEntry)['fields']>;
 @Index('stock_entry_listed_index', ['bureau', 'enteredOn', 'id'])
 @Index('stock_entry_warehouse_index', ['bureau', 'warehouse'])
 @Index('stock_entry_lot_index', ['bureau', 'lot'])
+@Index('stock_entry_disaster_index', ['bureau', 'disaster'])
 @Index('stock_entry_to_warehouse_index', ['bureau', 'toWarehouse'])
 @Index('stock_entry_reverses_unique', ['bureau', 'reverses'], { unique: true })
 @Index('stock_entry_item_index', ['bureau', 'item'])
 @ForeignKey('warehouse', ['bureau', 'warehouse'], ['bureau', 'id'], { name: 'stock_entry_warehouse_fk' })
 @ForeignKey('supply_lot', ['bureau', 'lot'], ['bureau', 'id'], { name: 'stock_entry_lot_fk' })
 @ForeignKey('warehouse', ['bureau', 'toWarehouse'], ['bureau', 'id'], { name: 'stock_entry_to_warehouse_fk' })
+@ForeignKey('disaster', ['bureau', 'disaster'], ['bureau', 'id'], { name: 'stock_entry_disaster_fk' })
 @ForeignKey('stock_entry', ['bureau', 'reverses'], ['bureau', 'id'], { name: 'stock_entry_reverses_fk' })
 @ForeignKey('supply_item', ['bureau', 'item'], ['bureau', 'id'], { name: 'stock_entry_item_fk' })
 @Check('stock_entry_quantity_check', 'quantity > 0')
@@ -29,6 +31,7 @@ export class StockEntryEntity extends RecordEntity implements Fields {
   @Column('date') enteredOn: string;
   @Column('uuid', { nullable: true }) toWarehouse: string | null;
   @Column('text', { nullable: true }) cause: Fields['cause'];
+  @Column('uuid', { nullable: true }) disaster: string | null;
   @Column('text', { nullable: true }) causeDetail: string | null;
   @Column('text', { nullable: true }) receiver: string | null;
   @Column('text', { nullable: true }) receiverSignature: string | null;

@@ -63,7 +63,7 @@ export const stockEntryRules: RecordRules = {
 
 function checkKind(change: Change): Refusal | undefined {
   const entry = change.after as StockEntry;
-  const { kind, warehouse, toWarehouse, cause, receiver, receiverSignature, photos, files, remarks } = entry;
+  const { kind, warehouse, toWarehouse, cause, disaster, receiver, receiverSignature, photos, files, remarks } = entry;
   if (kind === 'transfer' ? toWarehouse === null || toWarehouse === warehouse : toWarehouse !== null) {
     return brokenRule(stockEntry, change, 'transfer-needs-warehouse', ['toWarehouse']);
   }
@@ -73,6 +73,7 @@ function checkKind(change: Change): Refusal | undefined {
   const given = { cause: cause !== null, receiver: receiver !== null, receiverSignature: signed || rebuilt };
   const absent = (Object.keys(given) as (keyof typeof given)[]).filter((name) => !given[name]);
   if (handsOver.includes(kind) && absent.length > 0) return brokenRule(stockEntry, change, 'handover-incomplete', absent);
+  if (handsOver.includes(kind) && cause === 'disaster' && disaster === null) return brokenRule(stockEntry, change, 'handover-needs-disaster', ['disaster']);
   const explained = remarks !== null && (photos.length + files.length > 0 || rebuilt);
   if (['scrap', 'surplus', 'shortage'].includes(kind) && !explained) {
     return brokenRule(stockEntry, change, 'loss-needs-proof', remarks === null ? ['remarks'] : ['photos']);

@@ -7,28 +7,38 @@ import { unreadable, Zip } from './zip.js';
 
 /** Opens the first visible sheet of a workbook (ECMA-376, SpreadsheetML). @throws Refusal */
 export async function openWorkbook(path: string): Promise<Sheet> {
-  const book = await outlineOf(await Zip.open(path));
-  return { from1904: book.from1904, rows: () => rowsOf(path, book.sheet) };
+  const { sheets: [first], from1904 } = await visibleSheets(path);
+  return { from1904, rows: () => rowsOf(path, first!.part) };
 }
 
-interface Outline {
-  readonly sheet: string;
-  readonly from1904: boolean;
+export interface SheetPart {
+  /** As its tab is called. */
+  readonly name: string;
+  /** Its entry in the archive. */
+  readonly part: string;
 }
 
-async function outlineOf(zip: Zip): Promise<Outline> {
-  let relation: string | undefined;
+/** The visible sheets, at least one, in the order of their tabs. @throws Refusal */
+export async function visibleSheets(path: string): Promise<{ readonly sheets: readonly SheetPart[]; readonly from1904: boolean }> {
+  const zip = await Zip.open(path);
+  const tabs: { readonly name: string; readonly relation: string | undefined }[] = [];
   let from1904 = false;
   scan(await zip.text('xl/workbook.xml'), (name, attributes) => {
     if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributeOf(attributes, 'date1904') ?? '');
-    if (name === 'sheet' && (attributeOf(attributes, 'state') ?? 'visible') === 'visible') relation ??= attributeOf(attributes, 'id');
+    if (name === 'sheet' && (attributeOf(attributes, 'state') ?? 'visible') === 'visible') {
+      tabs.push({ name: attributeOf(attributes, 'name') ?? '', relation: attributeOf(attributes, 'id') });
+    }
   });
-  let sheet: string | undefined;
+  const targets = new Map<string, string>();
   scan(await zip.text('xl/_rels/workbook.xml.rels'), (name, attributes) => {
-    if (name === 'Relationship' && attributeOf(attributes, 'Id') === relation) sheet = attributeOf(attributes, 'Target');
+    if (name === 'Relationship') targets.set(attributeOf(attributes, 'Id') ?? '', attributeOf(attributes, 'Target') ?? '');
   });
-  if (relation === undefined || sheet === undefined) throw unreadable({ zh: '没有可见的工作表', en: 'there is no visible sheet' });
-  return { sheet: sheet.startsWith('/') ? sheet.slice(1) : `xl/${sheet}`, from1904 };
+  const sheets = tabs.flatMap(({ name, relation }): SheetPart[] => {
+    const target = relation === undefined ? undefined : targets.get(relation);
+    return target === undefined ? [] : [{ name, part: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
+  });
+  if (sheets.length === 0) throw unreadable({ zh: '没有可见的工作表', en: 'there is no visible sheet' });
+  return { sheets, from1904 };
 }
 
 function scan(text: string, open: XmlTaker['open']): void {
@@ -39,7 +49,8 @@ function scan(text: string, open: XmlTaker['open']): void {
 
 const stringsPart = 'xl/sharedStrings.xml';
 
-async function* rowsOf(path: string, sheet: string): AsyncGenerator<readonly SheetRow[]> {
+/** The rows of one sheet that hold something, in portions. @throws Refusal */
+export async function* rowsOf(path: string, sheet: string): AsyncGenerator<readonly SheetRow[]> {
   // Opened anew each time: the count of what was unpacked belongs to one reading.
   const zip = await Zip.open(path);
   const strings = zip.has(stringsPart) ? await SharedStrings.read(zip.read(stringsPart)) : undefined;

@@ -1,22 +1,32 @@
 import type { Label } from '../../label.js';
 import {
-  about, awardPoints, inputOf, missing, onNumber, phrase, scored, undecided, unmeasurable, withUnit, type Account, type Sheet,
+  about, awardPoints, inputOf, missing, onNumber, operandOf, phrase, scored, undecided, unmeasurable, withUnit, type Account, type Sheet,
 } from '../account.js';
-import type { Bands, Grades, Proportion } from '../rule.js';
+import type { Award, Bands, Grades, Proportion, Rule } from '../rule.js';
 import { Exact, written } from '../schemas.js';
 
+/** Applies a rule that stands inside another. */
+export type Apply = (rule: Rule, sheet: Sheet) => Account;
+
+/** The points or the rule of a range or a grade, after the line that says which it is. */
+function consequence(of: { award?: Award | undefined; rule?: Rule | undefined }, line: Label, sheet: Sheet, apply: Apply): Account {
+  if (!of.rule) return scored(awardPoints(of.award ?? 'none', sheet.weight), line);
+  const inner = apply(of.rule, sheet);
+  return { ...inner, account: phrase(`${line.zh}：${inner.account.zh}`, `${line.en}: ${inner.account.en}`) };
+}
+
 /** The points of the range that holds the value. */
-export function scoreBands(rule: Bands, sheet: Sheet): Account {
+export function scoreBands(rule: Bands, sheet: Sheet, apply: Apply): Account {
   return onNumber(sheet, rule.input, (value) => {
     const band = rule.bands.find((one) => inBand(one, value));
     const stated = about(rule.subject, withUnit(value, rule.unit));
     if (!band) return undecided(phrase(`${stated.zh} 不在任何区间，须人工判定`, `${stated.en} lies in no range and has to be judged`));
     const range = rangeWords(band, rule.unit);
-    return scored(awardPoints(band.award, sheet.weight), phrase(`${stated.zh}，属 ${range}`, `${stated.en}, in ${range}`));
+    return consequence(band, phrase(`${stated.zh}，属 ${range}`, `${stated.en}, in ${range}`), sheet, apply);
   });
 }
 
-export function inBand(band: { from?: string; fromIncluded: boolean; to?: string; toIncluded: boolean }, value: Exact): boolean {
+export function inBand(band: { from?: string | undefined; fromIncluded: boolean; to?: string | undefined; toIncluded: boolean }, value: Exact): boolean {
   const above = band.from === undefined || (band.fromIncluded ? value.gte(band.from) : value.gt(band.from));
   const below = band.to === undefined || (band.toIncluded ? value.lte(band.to) : value.lt(band.to));
   return above && below;
@@ -30,19 +40,32 @@ function rangeWords(band: Bands['bands'][number], unit: Label | undefined): stri
   return `${from}, ${to}`;
 }
 
-/** The points of a word given from outside. */
-export function scoreGrades(rule: Grades, sheet: Sheet): Account {
+/** The points of a word given from outside, or by a person. */
+export function scoreGrades(rule: Grades, sheet: Sheet, apply: Apply): Account {
   const input = inputOf(sheet, rule.input);
-  if (!input || input.value === null) return missing(input);
+  if (!input || input.value === null) return rule.judged ? toBeGraded(rule) : missing(input);
   const grade = Object.hasOwn(rule.grades, input.value) ? rule.grades[input.value] : undefined;
   if (!grade) return undecided(phrase(`“${input.value}”不在等次之列，须人工判定`, `"${input.value}" is none of the grades and has to be judged`));
-  return scored(awardPoints(grade.award, sheet.weight), about(rule.subject, phrase(`${grade.label.zh}等次`, `grade: ${grade.label.en}`)));
+  const line = rule.judged ? phrase(`评定为“${grade.label.zh}”`, `judged "${grade.label.en}"`) : phrase(`${grade.label.zh}等次`, `grade: ${grade.label.en}`);
+  return consequence(grade, about(rule.subject, line), sheet, apply);
+}
+
+function toBeGraded(rule: Grades): Account {
+  const words = Object.values(rule.grades).map((grade) => grade.label);
+  return undecided(phrase(`须人工评定为${words.map((word) => word.zh).join('、')}之一，并写明理由和依据`,
+    `To be judged one of ${words.map((word) => word.en).join(', ')}, with reason and document`));
 }
 
 /** The share of the weight that the value reaches of its target. */
 export function scoreProportion(rule: Proportion, sheet: Sheet): Account {
   return onNumber(sheet, rule.input, (value) => {
-    const target = new Exact(rule.target);
+    const operand = operandOf(sheet, rule.target);
+    if ('open' in operand) return operand.open;
+    const target = operand.number;
+    if (target.isNegative() && !target.isZero()) {
+      return undecided(phrase(`目标值 ${written(target)} 为负，不能按比例计分，须改用阶梯规则`,
+        `The target ${written(target)} is negative: no proportion; a rule of steps is needed`));
+    }
     const stated = about(rule.subject, withUnit(value, rule.unit));
     const goal = withUnit(target, rule.unit);
     const share = shareOf(rule.direction, value, target);

@@ -1,25 +1,52 @@
 import type { Label } from '../../label.js';
-import { about, onNumber, phrase, scored, unmeasurable, withUnit, type Account, type Sheet } from '../account.js';
+import {
+  about, inputOf, missing, onNumber, operandOf, phrase, scored, undecided, unmeasurable, withUnit, type Account, type Sheet,
+} from '../account.js';
 import type { Steps } from '../rule.js';
 import { Exact, written } from '../schemas.js';
+import { daysBetween, daysOf } from './days.js';
 
 const zero = new Exact(0);
 
 /** Points for each step of a shortfall, an excess, or an event. */
 export function scoreSteps(rule: Steps, sheet: Sheet): Account {
+  if (rule.day !== undefined) return scoreDays(rule, rule.day, sheet);
   return onNumber(sheet, rule.input, (value) => {
-    const target = new Exact(rule.target ?? 0);
+    const operand = operandOf(sheet, rule.target ?? '0');
+    if ('open' in operand) return operand.open;
+    const target = operand.number;
     if (rule.measuredIn === 'relative' && target.isZero()) {
       return unmeasurable(phrase('目标值为零，无法计算相对偏差，不计分', 'The target is zero: no relative deviation, no score'));
     }
     const distance = rule.direction === 'shortfall' ? target.minus(value) : value.minus(target);
     const measured = Exact.max(zero, rule.measuredIn === 'relative' ? distance.div(target.abs()).times(100) : distance);
-    const steps = wholeSteps(measured.div(rule.per), rule.partial);
-    const points = steps.times(rule.points);
-    const start = rule.start === 'full' ? sheet.weight : zero;
-    return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points),
-      about(rule.subject, line(rule, value, target, measured, points)));
+    const points = wholeSteps(measured.div(rule.per), rule.partial).times(rule.points);
+    return given(rule, sheet, points, line(rule, value, target, measured, points));
   });
+}
+
+/** Days before or after the day: 每逾期 1 天扣 0.5 分. */
+function scoreDays(rule: Steps, day: string, sheet: Sheet): Account {
+  const input = inputOf(sheet, rule.input);
+  if (!input || input.value === null) return missing(input);
+  const done = daysOf(input.value);
+  if (!done || done.first !== done.last) {
+    return undecided(phrase(`“${input.value}”不是具体日期，须人工判定`, `"${input.value}" is not a day and has to be judged`));
+  }
+  const early = rule.direction === 'shortfall';
+  const days = Exact.max(zero, early ? daysBetween(done.first, day) : daysBetween(day, done.first));
+  const points = wholeSteps(days.div(rule.per), rule.partial).times(rule.points);
+  const told = pointsGiven(rule, points);
+  const digits = written(days);
+  return given(rule, sheet, points, days.isZero()
+    ? phrase(`${done.first}（要求 ${early ? '≥' : '≤'} ${day}）`, `${done.first} (required ${early ? '≥' : '≤'} ${day})`)
+    : phrase(`${done.first}，比 ${day} ${early ? '早' : '晚'} ${digits} 天，${told.zh}`,
+      `${done.first}, ${digits} days ${early ? 'before' : 'after'} ${day}, ${told.en}`));
+}
+
+function given(rule: Steps, sheet: Sheet, points: Exact, account: Label): Account {
+  const start = rule.start === 'full' ? sheet.weight : zero;
+  return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points), about(rule.subject, account));
 }
 
 function wholeSteps(steps: Exact, partial: Steps['partial']): Exact {

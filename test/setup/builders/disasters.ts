@@ -6,7 +6,11 @@ import { emergencyResponse } from '@fenghuo/shared/records/emergency-response';
 import { responseAction } from '@fenghuo/shared/records/response-action';
 import { rollCall } from '@fenghuo/shared/records/roll-call';
 import { earlyWarning } from '@fenghuo/shared/records/early-warning';
+import { readSeedJson } from '@fenghuo/server/seeding/seeds-folder';
 import { builder, dependentBuilder } from '../builders.js';
+
+const { divisions } = readSeedJson('divisions/610831.json') as { divisions: { code: string; level: string }[] };
+const villages = divisions.filter(({ level }) => level === 'village').map(({ code }) => code);
 
 /** Instants are written as China's clock shows them. */
 export const at = (moment: string): string => new Date(`${moment.replace(' ', 'T')}:00+08:00`).toISOString();
@@ -32,9 +36,16 @@ export const responseActionBody = dependentBuilder<typeof responseAction, 'respo
   kind: 'briefing', title: '防汛会商简报', number: '第 1 期', takenOn: '2020-08-04',
 });
 
-export const dutyShiftBody = builder(dutyShift, {
+const shift = builder(dutyShift, {
   startsAt: at('2020-08-04 08:00'), endsAt: at('2020-08-05 08:00'), leader: '王局长', officers: ['李值班', '张值班'], period: 'floodSeason',
 });
+let posts = 0;
+
+/** Each shift stands at a post of its own, a village of the county: shifts of one post do not overlap. */
+export const dutyShiftBody = (given: Parameters<typeof shift>[0] = {}) => {
+  posts += 1;
+  return shift({ division: villages[posts % villages.length]!, ...given });
+};
 
 export const dutyLogEntryBody = dependentBuilder<typeof dutyLogEntry, 'shift'>(dutyLogEntry, {
   loggedAt: at('2020-08-04 09:10'), kind: 'call', subject: '马蹄沟镇报告道路滑坡', content: '307 国道马蹄沟段小型滑坡，无人员伤亡。',

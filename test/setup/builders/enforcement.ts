@@ -9,7 +9,7 @@ const officers = ['王建国', '李秀英'];
 
 export const penaltyCaseBody = builder(penaltyCase, {
   cause: '未按规定设置安全警示标志', procedure: 'general', party: '马蹄沟加油站', partyKind: 'entity', sector: 'fuelStation', handledBy: 'brigade',
-  officers, filedOn: '2022-06-06',
+  officers, filedOn: '2022-06-06', continuing: true,
 });
 
 /** It names no inspection, hazard or case: a body that is accepted gives one of them. */

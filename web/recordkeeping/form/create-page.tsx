@@ -1,4 +1,4 @@
-import { roles } from '@fenghuo/shared/access';
+import { writers } from '@fenghuo/shared/access';
 import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
@@ -10,7 +10,7 @@ import { deviceName } from '../../api/device.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
-import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
+import { EmptyState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -19,6 +19,7 @@ import { inputNames, problemsIn, type Entry } from './entry.js';
 import { parentAddress } from './first-entry.js';
 import { formWords } from './form.words.js';
 import { creationOf } from './creation.js';
+import { useKnownValues } from './known-values.js';
 import { RecordForm } from './record-form.js';
 import { isSaidAtInputs, problemsOf } from './refusal.js';
 import { useDraft } from './use-draft.js';
@@ -36,8 +37,8 @@ function Allowed({ screens }: { readonly screens: RecordScreens }) {
   const { role } = useProfile();
   const link = usePlaceLink();
   const { label, may, path } = screens.contract;
-  if (may.create.includes(role)) return <Creation screens={screens} />;
-  const allowed = may.create.map((name) => say(roles[name])).join('、');
+  if (may.create.includes(role)) return <Known screens={screens} />;
+  const allowed = may.create.map((name) => say(writers[name])).join('、');
   return (
     <EmptyState reason={say(formWords.notAllowed, { type: say(label), roles: allowed })}>
       <LinkButton primary to={link(`/records/${path}`)}>{say(words.toList)}</LinkButton>
@@ -45,7 +46,12 @@ function Allowed({ screens }: { readonly screens: RecordScreens }) {
   );
 }
 
-function Creation({ screens }: { readonly screens: RecordScreens }) {
+function Known({ screens }: { readonly screens: RecordScreens }) {
+  const { values, loading } = useKnownValues(screens);
+  return loading ? <Loading /> : <Creation screens={screens} told={values} />;
+}
+
+function Creation({ screens, told }: { readonly screens: RecordScreens; readonly told: Readonly<Record<string, unknown>> }) {
   const { contract } = screens;
   const { say } = useLanguage();
   usePageTitle(say(screens.register));
@@ -54,7 +60,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
   const client = useQueryClient();
   const link = usePlaceLink();
   const [search] = useSearchParams();
-  const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens);
+  const { draft, bureau, restored, changeEntry, answered, drop, startAgain } = useDraft(screens, told);
   const { shown, show, clear } = useProblems();
   const attachments = usePendingAttachments();
   const names = inputNames(contract);
@@ -96,7 +102,7 @@ function Creation({ screens }: { readonly screens: RecordScreens }) {
       )}
       <RecordForm
         screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={attachments.note}
-        onChange={change}
+        onChange={change} told={told}
       >
         {save.problem && !isSaidAtInputs(save.problem, names) && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />

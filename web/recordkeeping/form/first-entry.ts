@@ -6,17 +6,23 @@ import { entryFields, type RecordType } from '@fenghuo/shared/records/record-typ
 import type { RecordScreens } from '../record-screens.js';
 import type { Entry } from './entry.js';
 
-/** The entry that a new form opens with: what is known already is not asked. `given`: parameters of the address, by field. */
-export function firstEntry({ contract, defaults }: RecordScreens, profile: Profile, year: number, given: URLSearchParams): Entry {
+/**
+ * The entry that a new form opens with: what is known already is not asked. `given`: parameters of the address, by field; `told`: what the
+ * records named there say.
+ */
+export function firstEntry(
+  { contract, defaults, idle }: RecordScreens, profile: Profile, year: number, given: URLSearchParams, told: Readonly<Record<string, unknown>>,
+): Entry {
   const known: Record<string, unknown> = { [contract.listedBy]: dayOf(new Date()) };
   for (const [name, field] of Object.entries(entryFields(contract))) {
     if (field.kind === 'year' && field.required) known[name] = year;
   }
-  Object.assign(known, defaults?.(profile));
+  Object.assign(known, defaults?.(profile), Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined && value !== null)));
   for (const [name, field] of Object.entries(entryFields(contract))) {
     const value = given.get(name);
     if (value !== null) known[name] = valueGiven(field, value);
   }
+  for (const name of idle?.(known) ?? []) delete known[name];
   return { values: known, division: given.get('division') ?? ownDivision(profile.scope), place: null };
 }
 

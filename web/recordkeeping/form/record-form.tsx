@@ -18,6 +18,8 @@ interface Props {
   readonly problems: EntryProblems;
   /** The fields asked for. */
   readonly fields: Fields;
+  /** What is known of fields that are not asked yet: it stands there when they are. */
+  readonly told?: Readonly<Record<string, unknown>>;
   onChange(entry: Entry): void;
   onSubmit(): void;
   /** Told how many attachments of a field the server does not have yet. */
@@ -27,7 +29,9 @@ interface Props {
 }
 
 /** What a person enters of a contract, the division and the place. Names no type. */
-export function RecordForm({ screens: { contract, candidates, idle }, entry, problems, fields, onChange, onSubmit, onPending, children }: Props) {
+export function RecordForm({
+  screens: { contract, candidates, idle }, entry, problems, fields, told = {}, onChange, onSubmit, onPending, children,
+}: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
 
@@ -40,9 +44,12 @@ export function RecordForm({ screens: { contract, candidates, idle }, entry, pro
   };
   const setValue = (name: string) => (value: unknown, record?: AnyRecord) => change(({ values, division }) => {
     const next = { ...values, [name]: value };
-    const emptied = Object.fromEntries((idle?.(next) ?? []).map((one) => [one, null]));
+    const asleep = idle?.(next) ?? [];
+    const emptied = Object.fromEntries(asleep.map((one) => [one, null]));
+    const woken = (idle?.(values) ?? []).filter((one) => !asleep.includes(one) && one in told);
+    const filled = Object.fromEntries(woken.map((one) => [one, next[one] ?? told[one]]));
     // What is chosen knows where it is; the place is not asked again.
-    return { values: { ...next, ...emptied }, division: division ?? record?.division ?? null };
+    return { values: { ...next, ...filled, ...emptied }, division: division ?? record?.division ?? null };
   });
   const problemAt = (name: string) => {
     const problem = problems[name];

@@ -10,14 +10,14 @@ import { firstEntry } from './first-entry.js';
 import { isAnswer, newId } from './operation.js';
 
 /** The draft of a new record: made when the form opens, kept on the device with every change, dropped when the server has the record. */
-export function useDraft(screens: RecordScreens) {
+export function useDraft(screens: RecordScreens, told: Readonly<Record<string, unknown>>) {
   const { contract } = screens;
   const profile = useProfile();
   const { bureau, year } = usePlace();
   const [search] = useSearchParams();
   const given = Object.keys(contract.fields).flatMap((name) => search.get(name) ?? []).join(',');
   const key = draftKey(profile.account, bureau, contract.name, given);
-  const fresh = () => newDraft(firstEntry(screens, profile, year, search));
+  const fresh = () => newDraft(firstEntry(screens, profile, year, search, told));
   const [{ draft, restored }, setKept] = useState(() => {
     const kept = readDraft(key);
     return { draft: kept ?? fresh(), restored: kept !== null };

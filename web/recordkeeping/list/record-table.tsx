@@ -24,7 +24,7 @@ interface Props {
 
 /** Title, state, the columns of the contract, and the place. A row opens its record. */
 export function RecordTable({ screens, rows, titles, stale }: Props) {
-  const { contract } = screens;
+  const { contract, progress } = screens;
   const { say } = useLanguage();
   const { bureau } = usePlace();
   const link = usePlaceLink();
@@ -46,6 +46,10 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       key: 'state', title: say(recordWords.state), className: 'cell-short',
       render: (_: unknown, record: AnyRecord) => <RecordState screens={screens} record={record} />,
     }] : []),
+    ...(progress ? [{
+      key: 'progress', title: say(progress.label), className: 'cell-short',
+      render: (_: unknown, record: AnyRecord) => <progress.Cell record={record} rows={rows} />,
+    }] : []),
     // What stands in the title already is not said twice.
     ...contract.columns.filter((name) => !titleFields(contract).includes(name)).map((name) => {
       const field = contract.fields[name]!;
@@ -55,7 +59,7 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       };
     }),
     { key: 'division', title: say(recordWords.division), className: 'cell-short', render: (_, record) => nameOf(record.division) },
-  ], [bureau, contract, link, nameOf, say, screens, showState, titles]);
+  ], [bureau, contract, link, nameOf, progress, rows, say, screens, showState, titles]);
   return (
     <Table<AnyRecord>
       className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false}

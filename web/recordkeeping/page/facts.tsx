@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { coordinateText } from '../../ui/coordinates.js';
 import { useDivisions } from '../data/use-divisions.js';
 import { useHistory } from '../data/use-records.js';
+import type { RecordScreens } from '../record-screens.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { FieldValue } from '../values/field-value.js';
 import { valueWords } from '../values/values.words.js';
@@ -17,10 +18,11 @@ interface Props {
   readonly record: AnyRecord;
 }
 
-/** What the record says: the fields of its type. */
-export function ContentFacts({ contract, record }: Props) {
+/** What the record says: the fields of its type, without empty ones that say nothing beside the others. */
+export function ContentFacts({ screens: { contract, idle }, record }: { readonly screens: RecordScreens; readonly record: AnyRecord }) {
   const { say } = useLanguage();
-  const facts = Object.entries(contract.fields).filter(([, { kind }]) => !isList(kind)).map(([name, field]) => (
+  const needless = (idle?.(record) ?? []).filter((name) => record[name] === null);
+  const facts = Object.entries(contract.fields).filter(([name, { kind }]) => !isList(kind) && !needless.includes(name)).map(([name, field]) => (
     [say(field.label), <Fact key={name} field={field} value={record[name]} bureau={record.bureau} />] as const
   ));
   return <FactList title={say(recordWords.facts)} facts={facts} />;

@@ -63,15 +63,17 @@ function Page({ screens, record }: { readonly screens: RecordScreens; readonly r
     <article className="page record-page">
       <PageHead screens={screens} record={record} />
       <Notices record={record} />
+      {screens.PageNotice && record.voidedAt === null && <screens.PageNotice record={record} />}
       {Object.keys(contract.transitions).length > 0 && (
         <section className="panel record-progress">
           <StateTrack screens={screens} record={record} />
           <TransitionBar screens={screens} record={record} />
         </section>
       )}
+      {screens.progress && <screens.progress.Panel record={record} />}
       <div className="record-columns">
         <div>
-          <ContentFacts contract={contract} record={record} />
+          <ContentFacts screens={screens} record={record} />
           <RelatedRecords screens={screens} record={record} />
         </div>
         <div>

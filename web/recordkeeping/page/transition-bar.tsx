@@ -1,4 +1,4 @@
-import { roles } from '@fenghuo/shared/access';
+import { writers } from '@fenghuo/shared/access';
 import type { AnyRecord, Transition } from '@fenghuo/shared/records/record-type';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -37,7 +37,7 @@ export function TransitionBar({ screens, record }: { readonly screens: RecordScr
       case 'voided': return say(pageWords.hinderedByVoided);
       case 'consequence': return say(pageWords.hinderedByConsequence);
       case 'state': return say(pageWords.hinderedByState, { states: list(transition.from.map((state) => say(contract.states[state]!))) });
-      case 'role': return say(pageWords.hinderedByRole, { roles: list(transition.by.map((name) => say(roles[name]))) });
+      case 'role': return say(pageWords.hinderedByRole, { roles: list(transition.by.map((name) => say(writers[name]))) });
     }
   };
   return (

@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { StateTag } from '../../ui/state-tag.js';
 import type { RecordScreens } from '../record-screens.js';
 import { recordWords } from '../recordkeeping.words.js';
+import { marksOf } from './marks.js';
 import './values.css';
 
 /** The state of a record and what stands beside it today. */
@@ -11,7 +12,7 @@ export function RecordState({ screens, record }: { readonly screens: RecordScree
   const { say } = useLanguage();
   if (record.voidedAt !== null) return <StateTag tone="voided" word={say(recordWords.voided)} title={record.voidReason ?? undefined} />;
   const label = screens.contract.states[record.state];
-  const marks = screens.marks?.(record, dayOf(new Date())) ?? [];
+  const marks = marksOf(screens, record, dayOf(new Date()));
   return (
     <span className="record-state">
       <StateTag tone={screens.tones[record.state] ?? 'plain'} word={label ? say(label) : record.state} />

@@ -1,8 +1,10 @@
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
-import { documentNatures, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
+import { documentNatures, kindsWithDeadline, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 import { enforcementDocumentWords } from './enforcement-document.words.js';
+import { knownOfDocument } from './known-of-document.js';
+import { UncheckedNotice } from './unchecked-notice.js';
 
 const outwardKinds = Object.entries(documentNatures).filter(([, { delivered }]) => delivered).map(([kind]) => kind as DocumentKind);
 
@@ -18,6 +20,9 @@ export const enforcementDocumentScreens = {
     { label: enforcementDocumentWords.orders, filters: () => ({ kind: 'rectificationOrder' }) },
   ],
   defaults: ({ name }) => ({ officers: [name], recipientKind: 'entity' }),
+  known: knownOfDocument,
+  idle: ({ kind }) => (kind === undefined || kindsWithDeadline.includes(kind as DocumentKind) ? [] : ['deadline']),
+  PageNotice: UncheckedNotice,
   steps: ({ kind }: RecordOf<typeof enforcementDocument>) => (documentNatures[kind].delivered ? ['deliver'] : []),
   downloads: () => [
     { label: enforcementDocumentWords.word, below: '/document.docx' },

@@ -2,6 +2,7 @@ import { fireworksCase } from '@fenghuo/shared/records/fireworks-case';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 import { fireworksCaseWords } from './fireworks-case.words.js';
+import { knownOfFireworks } from './known-of-fireworks.js';
 
 export const fireworksCaseScreens = {
   contract: fireworksCase,
@@ -15,6 +16,7 @@ export const fireworksCaseScreens = {
     { label: fireworksCaseWords.awaitingPolice, filters: () => ({ state: 'referred', span: 'all' }) },
   ],
   defaults: ({ name }) => ({ officers: [name] }),
+  known: knownOfFireworks,
   nextSteps: ({ destroyedOn }) => (destroyedOn === null ? ['seized-item'] : []),
   marks: ({ destroyedOn }: RecordOf<typeof fireworksCase>) => (
     destroyedOn === null ? [] : [{ tone: 'done', word: fireworksCaseWords.destroyed }]),

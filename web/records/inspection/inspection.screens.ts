@@ -9,5 +9,5 @@ export const inspectionScreens = {
   map: { sign: { zh: '查', en: 'I' } },
   register: { zh: '登记检查', en: 'Record inspection' },
   defaults: ({ name }) => ({ officers: [name] }),
-  nextSteps: () => ['hazard'],
+  nextSteps: () => ['hazard', 'enforcement-document'],
 } satisfies RecordScreens<typeof inspection>;

@@ -1,7 +1,8 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { isStepOf } from '@fenghuo/shared/records/penalty-procedures';
+import { fieldsOfOther, isStepOf, type PenaltyProcedure } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js';
+import { knownOfCase } from './known-of-case.js';
 import { penaltyCaseWords } from './penalty-case.words.js';
 
 const undecided = ['filed', 'investigation', 'legalReview', 'notice', 'hearing', 'discussion'] as const;
@@ -25,6 +26,14 @@ export const penaltyCaseScreens = {
     { label: penaltyCaseWords.toExecute, filters: () => ({ state: owing.join(','), span: 'all' }) },
   ],
   defaults: ({ name }) => ({ officers: [name] }),
+  known: knownOfCase,
+  idle: (values) => [
+    ...(typeof values['procedure'] === 'string' ? fieldsOfOther(values['procedure'] as PenaltyProcedure) : []),
+    // On the spot a violation is discovered and punished at once.
+    ...(values['procedure'] === 'summary' ? ['discoveredOn'] : []),
+    ...(values['continuing'] === true ? ['violationEndedOn', 'harmful'] : []),
+  ],
+  nextSteps: ({ state }) => (state === 'closed' || state === 'referred' ? [] : ['enforcement-document']),
   steps: ({ procedure }: RecordOf<typeof penaltyCase>) => (
     Object.keys(penaltyCase.transitions).filter((name) => isStepOf(procedure, name))),
   marks: (record: RecordOf<typeof penaltyCase>, today): readonly Mark[] => [

@@ -7,4 +7,5 @@ export const seizedItemScreens = {
   area: 'enforcement',
   span: 'year',
   register: { zh: '登记查扣物品', en: 'Record seized item' },
+  known: async ({ fireworksCase }) => ({ seizedOn: fireworksCase?.['foundOn'] }),
 } satisfies RecordScreens<typeof seizedItem>;

@@ -10,6 +10,11 @@ const askedOf: Readonly<Record<string, readonly StockKind[]>> = {
   reverses: ['reversal'],
 };
 
+/** Who comes from the page of a disaster brings it along before the kind is chosen. */
+function saysDisaster(kind: unknown, cause: unknown): boolean {
+  return (!kind || handsOver.includes(kind as StockKind)) && (!cause || cause === 'disaster' || cause === 'rescue');
+}
+
 export const stockEntryScreens = {
   contract: stockEntry,
   area: 'supplies',
@@ -17,5 +22,8 @@ export const stockEntryScreens = {
   span: 'year',
   register: { zh: '登记出入库', en: 'Record stock entry' },
   EntryHelp: PickingHelp,
-  idle: ({ kind }) => Object.entries(askedOf).filter(([, kinds]) => !kinds.includes(kind as StockKind)).map(([name]) => name),
+  idle: ({ kind, cause }) => [
+    ...Object.entries(askedOf).filter(([, kinds]) => !kinds.includes(kind as StockKind)).map(([name]) => name),
+    ...(saysDisaster(kind, cause) ? [] : ['disaster']),
+  ],
 } satisfies RecordScreens<typeof stockEntry>;

@@ -1,0 +1,35 @@
+import type { Writable } from 'node:stream';
+import { canonical, sha256 } from '../../../journal/canonical.js';
+import { ZipWriter } from './zip-writer.js';
+
+export interface PackedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Puts files into the pack and keeps the list of them, which is written and signed last. */
+export class PackWriter {
+  readonly files: PackedFile[] = [];
+  private readonly zip: ZipWriter;
+
+  constructor(out: Writable, at: Date) {
+    this.zip = new ZipWriter(out, { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() });
+  }
+
+  /** `packed`: false for photos, which are packed already. */
+  async add(path: string, content: Buffer | string, packed = true): Promise<void> {
+    const bytes = Buffer.from(content);
+    this.files.push({ path, size: bytes.length, sha256: sha256(bytes).toString('hex') });
+    await this.zip.add(path, bytes, packed);
+  }
+
+  /** The list with what belongs to it, its signature, and the end of the file. */
+  async finish(about: Readonly<Record<string, unknown>>, sign: (statement: string) => Buffer): Promise<void> {
+    const manifest = Buffer.from(`${JSON.stringify({ format: 1, ...about, files: this.files }, null, 1)}\n`);
+    const statement = `fenghuo-pack/${String(about['bureau'])}\n${sha256(manifest).toString('hex')}\n`;
+    await this.zip.add('manifest.json', manifest);
+    await this.zip.add('manifest.sig.json', Buffer.from(`${canonical({ statement, signature: sign(statement).toString('base64') })}\n`));
+    await this.zip.finish();
+  }
+}

@@ -1,0 +1,54 @@
+import type { EvaluationForm, EvidenceRow, Figure } from '@fenghuo/shared/evaluation/form';
+import type { Framework } from '@fenghuo/shared/evaluation/framework';
+import type { Evidence } from '../measures/figures.js';
+import { recordsBehind, type PageRequest } from '../measures/records.js';
+import { questionBehind } from './questions.js';
+
+/** All records behind one number of a form. */
+export interface FigureEvidence {
+  readonly code: string;
+  readonly part: string;
+  readonly counted: readonly EvidenceRow[];
+  readonly notCounted: readonly EvidenceRow[];
+}
+
+const atOnce = 10_000;
+
+/** Every record behind every number of a form, by the predicates that the numbers were counted with. What two numbers share is read once. */
+export async function evidenceOfForm(evidence: Evidence, framework: Framework, form: EvaluationForm): Promise<readonly FigureEvidence[]> {
+  const read = new Map<string, readonly EvidenceRow[]>();
+  const all: FigureEvidence[] = [];
+  const recordsOf = async (code: string, part: string, set: PageRequest['set'], expected: number): Promise<readonly EvidenceRow[]> => {
+    const question = expected === 0 ? null : questionBehind(framework, code, part);
+    if (!question) return [];
+    const key = JSON.stringify([set, question.year, question.measure]);
+    const known = read.get(key) ?? await everyPage((after) => recordsBehind(evidence, question, { set, after, limit: atOnce }));
+    read.set(key, known);
+    return known;
+  };
+  for (const { code, part, figure } of numbersOf(form)) {
+    all.push({
+      code, part, counted: await recordsOf(code, part, 'counted', figure.counted),
+      notCounted: await recordsOf(code, part, 'notCounted', figure.notCounted),
+    });
+  }
+  return all;
+}
+
+/** Every number of a form by the address of its records. */
+function numbersOf({ rows, figures }: EvaluationForm): readonly { readonly code: string; readonly part: string; readonly figure: Figure }[] {
+  return [...rows.map((row) => ({ owner: row, parts: [...row.parts, ...row.otherReadings] })), ...figures.map((owner) => ({ owner, parts: owner.parts }))]
+    .flatMap(({ owner, parts }) => [
+      { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
+    ]);
+}
+
+async function everyPage(page: (after: string | null) => Promise<{ rows: readonly EvidenceRow[]; next: string | null }>): Promise<readonly EvidenceRow[]> {
+  const rows: EvidenceRow[] = [];
+  for (let after: string | null = null, first = true; first || after !== null; first = false) {
+    const { rows: found, next } = await page(after);
+    for (const row of found) rows.push(row);
+    after = next;
+  }
+  return rows;
+}

@@ -1,0 +1,27 @@
+import { Exact } from '../schemas.js';
+
+interface Range { readonly from?: string | undefined; readonly fromIncluded: boolean; readonly to?: string | undefined; readonly toIncluded: boolean }
+
+/** The first range that holds no value, or shares one with another range; a gap is allowed, its values are for a person. */
+export function flawOfRanges(ranges: readonly Range[]): { readonly code: 'range-empty' | 'ranges-overlap'; readonly index: number } | null {
+  const empty = ranges.findIndex(isEmpty);
+  if (empty !== -1) return { code: 'range-empty', index: empty };
+  for (const [index, range] of ranges.entries()) {
+    if (ranges.slice(0, index).some((other) => overlap(other, range))) return { code: 'ranges-overlap', index };
+  }
+  return null;
+}
+
+function isEmpty({ from, fromIncluded, to, toIncluded }: Range): boolean {
+  if (from === undefined || to === undefined) return false;
+  const order = new Exact(from).cmp(to);
+  return order > 0 || (order === 0 && !(fromIncluded && toIncluded));
+}
+
+const overlap = (one: Range, other: Range): boolean => !endsBefore(one, other) && !endsBefore(other, one);
+
+function endsBefore(one: Range, other: Range): boolean {
+  if (one.to === undefined || other.from === undefined) return false;
+  const order = new Exact(one.to).cmp(other.from);
+  return order < 0 || (order === 0 && !(one.toIncluded && other.fromIncluded));
+}

@@ -1,0 +1,32 @@
+import { deviation } from '@fenghuo/shared/records/deviation';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApplication, type Application } from '../setup/application.js';
+import { deviationBody } from '../setup/builders/evaluation.js';
+import { describeCommonCases } from './common-cases.js';
+import { created, namedPaths, refused } from './support.js';
+
+let application: Application;
+beforeAll(async () => { application = await startApplication(); });
+afterAll(() => application.close());
+
+describe('a deviation', () => {
+  let row = 0;
+  describeCommonCases({
+    contract: deviation, application: () => application, build: async (given) => deviationBody({ row: `r${(row += 1)}`, ...given }),
+    may: { create: ['finance', 'manager'], amend: ['finance', 'manager'], void: ['manager'] },
+  });
+
+  test('is given once for each row and year', async () => {
+    const finance = await application.as('finance');
+    await created(finance, 'deviations', deviationBody({ row: '4' }));
+    const again = deviationBody({ row: '4' });
+    expect(namedPaths(await refused(application, 'row-answered-already', () => finance.post('/api/deviations', again)))).toEqual(['record.row']);
+    await created(finance, 'deviations', deviationBody({ row: '4', assessedYear: 2021 }));
+  });
+
+  test('two at once leave one', async () => {
+    const finance = await application.as('finance');
+    const answers = await Promise.all(Array.from({ length: 8 }, () => finance.post('/api/deviations', deviationBody({ row: 'race' }))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seed } from '@fenghuo/server/seeding/seed';
+import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
+import type { Comparison } from '@fenghuo/shared/evaluation/comparison';
+import { checkDefinitions, townshipCheck } from '@fenghuo/shared/evaluation/check-definitions';
+import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
+import type { FormPreparation } from '@fenghuo/shared/evaluation/preparation';
+import type { ProblemBody } from '@fenghuo/shared/problems';
+import { Exact } from '@fenghuo/shared/evaluation/schemas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApplication, type Application } from '../setup/application.js';
+import { freshDatabase, type FreshDatabase } from '../setup/database.js';
+
+const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-companions-'));
+const address = '/api/evaluation/forms/610831/2020';
+let database: FreshDatabase;
+let application: Application;
+
+beforeAll(async () => {
+  database = await freshDatabase({ forms: true });
+  await seed('zizhou-2020', { databaseUrl: database.url, dataDirectory });
+  application = await startApplication({ database, dataDirectory });
+});
+
+afterAll(async () => {
+  await application.close();
+  await database.drop();
+  rmSync(dataDirectory, { recursive: true, force: true });
+});
+
+const get = async <Body>(path: string) => (await application.as('evaluator')).get<Body>(path);
+const form = async () => (await get<EvaluationForm>(address)).body;
+
+describe('the checks of a form', () => {
+  it('have the figures of both sides and the records behind each', async () => {
+    const { checks } = await form();
+    expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
+    for (const { code } of [...checkDefinitions, townshipCheck(13)]) {
+      const check = checks.find((one) => one.code === code)!;
+      expect(check.sides, code).toBeDefined();
+      for (const figure of check.figures) {
+        const { status, body } = await get<EvidencePage>(`${address}/rows/check.${code}/records?part=${figure.code}&limit=1`);
+        expect([code, figure.code, status, body.total]).toEqual([code, figure.code, 200, figure.counted]);
+      }
+    }
+  });
+
+  it('find in Zizhou 2020 what the report has wrong, and nothing that would keep it from being frozen but the missing reasons', async () => {
+    const { checks } = await form();
+    const of = (code: string) => checks.find((one) => one.code === code)!;
+    process.stdout.write(`${checks.map(({ code, state, severity, stated, computed }) => `      ${state} ${severity} ${code} ${stated} ${computed}`).join('\n')}\n`);
+    expect(checks.filter(({ severity, state }) => severity === 'blocks' && state === 'differs').map(({ code }) => code)).toEqual(['deviation-reasons']);
+    expect(of('deviation-reasons')).toMatchObject({ stated: '3', computed: '0', rows: ['4', '5', '15'] });
+    expect(of('weights').state).toBe('holds');
+    expect(of('hazard-dispositions').state).toBe('differs');
+    expect(of('townships')).toMatchObject({ computed: '13' });
+    const mend = await get<EvidencePage>(`${address}/rows/check.hazard-dispositions/records?part=mend`);
+    expect(String(mend.body.total)).toBe(of('hazard-dispositions').difference);
+  });
+
+  it('have no records of a check that there is not', async () => {
+    expect((await get<ProblemBody>(`${address}/rows/check.unheard/records`)).body.code).toBe('row-unknown');
+  });
+});
+
+describe('the preparation of a form', () => {
+  it('names what is still to do before freezing', async () => {
+    const { body } = await get<FormPreparation>(`${address}/preparation`);
+    expect(body.obstacles.map(({ kind, code }) => [kind, code])).toEqual([
+      ['deviation-missing', '4'], ['deviation-missing', '5'], ['deviation-missing', '15'],
+    ]);
+    expect([body.deviations, body.judgements, body.forecasts, body.reports]).toEqual([[], [], [], []]);
+  });
+});
+
+describe('the breakdown of a figure', () => {
+  it.each(['7', '9', 'mine-oil-gas-hazards', '13'])('by township adds up to the figure (%s)', async (code) => {
+    const { rows, figures } = await form();
+    const whole = [...rows, ...figures].find((one) => one.code === code)!;
+    const { body } = await get<Breakdown>(`${address}/rows/${code}/breakdown?by=township`);
+    const total = body.parts.reduce((sum, { value }) => sum.plus(value ?? 0), new Exact(0));
+    expect(total.toString()).toBe(whole.value);
+    expect(body.parts.length).toBeGreaterThan(0);
+    expect(body.recent!.counted).toBe(whole.counted);
+  });
+
+  it('goes by the dimensions that the records have', async () => {
+    const { body } = await get<Breakdown>(`${address}/rows/8/breakdown?by=sector`);
+    expect(body.parts.map(({ key, label, value }) => [key, label!.zh, value]).sort()).toEqual([
+      ['fireworks', '烟花爆竹', '5'], ['fuelStation', '加油站', '4'],
+    ]);
+    expect(body.dimensions.map(({ name }) => name)).toEqual(expect.arrayContaining(['township', 'sector', 'level']));
+    expect((await get<ProblemBody>(`${address}/rows/8/breakdown?by=unheard`)).body.code).toBe('contract-broken');
+    expect((await get<Breakdown>(`${address}/rows/14/breakdown`)).body.parts).toEqual([]);
+  });
+});
+
+describe('forms side by side', () => {
+  it('are the years of a bureau, or the bureaus of a scope', async () => {
+    const { body } = await get<Comparison>('/api/evaluation/compare?bureau=610831');
+    expect(body.forms).toMatchObject([{ bureau: '610831', year: 2020, revision: null, score: '94', grade: { zh: '优秀' } }]);
+    expect(body.rows).toHaveLength(15);
+    const yulin = await (await application.as('yulin')).get<Comparison>('/api/evaluation/compare?year=2020');
+    expect(yulin.body.forms.map(({ bureau }) => bureau)).toEqual(['610831']);
+    expect((await (await application.as('matigou')).get<ProblemBody>('/api/evaluation/compare?year=2020')).body.code).toBe('scope-too-narrow');
+    expect((await (await application.as('linxiang')).get<ProblemBody>('/api/evaluation/compare?bureau=610831')).body.code).toBe('scope-too-narrow');
+  });
+});
