@@ -12,7 +12,7 @@ const report = (line) => process.stderr.write(`${line}\n`);
 const argv = process.argv.slice(2);
 
 /** Commands that make sense only over data: on a new machine the demo data is loaded for them, as `npm start` would. */
-const readers = new Set(['evaluate', 'facts', 'verify']);
+const readers = new Set(['evaluate', 'report', 'facts', 'verify']);
 
 /** Runs one command on the database of `DATABASE_URL`, on the embedded one that is running, or on one started for as long as it takes. */
 async function run() {

@@ -9,12 +9,13 @@ import { evaluate } from './evaluate.js';
 import { facts } from './facts.js';
 import { migrate } from './migrate.js';
 import { score } from './score.js';
+import { report } from './report.js';
 import { seed } from './seed.js';
 import { user } from './user.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order of a year: bring up, fill, evaluate, prove. */
-export const commands: readonly Command[] = [migrate, seed, user, evaluate, score, facts, verify, erase];
+export const commands: readonly Command[] = [migrate, seed, user, evaluate, report, score, facts, verify, erase];
 
 /** Runs one command and answers its exit status. What goes wrong is one sentence on standard error. */
 export async function runCommand(words: readonly string[], options: Options): Promise<number> {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { AttachmentEntity, AttachmentUseEntity } from '../attachments/attachment.entity.js';
 import { JournalEntity, JournalHeadEntity, OperationEntity, SealEntity } from '../journal/journal.entity.js';
+import { OutputEntity } from '../evaluation/outputs/output.entity.js';
 import { records } from '../records/index.js';
 import { PersonalDigestEntity, PersonalKeyEntity } from '../personal/personal.entity.js';
 import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
@@ -24,7 +25,7 @@ export function dataSource(url: string, connections = 10): DataSource {
       ...Object.values(records).map((record) => record.entity),
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
       BureauEntity, DivisionEntity, AccountEntity, SessionEntity, ParameterEntity, CalendarDayEntity,
-      SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, PersonalKeyEntity, PersonalDigestEntity,
+      SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, OutputEntity, PersonalKeyEntity, PersonalDigestEntity,
     ],
   });
 }

@@ -3,8 +3,12 @@ import { Database } from '../database/database.js';
 import type { Options } from '../options.js';
 import { Partials } from './evidence/partials.js';
 import { formReport } from './form-report.js';
+import { FrameworkController } from './frameworks/framework.controller.js';
+import { frameworkProviders } from './frameworks/framework.providers.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeasurePreviews } from './measures/preview.js';
+import { OutputController } from './outputs/output.controller.js';
+import { outputProviders } from './outputs/output.providers.js';
 import { ReportArchive } from './archive/report-archive.js';
 import { ComparisonController } from './reports/comparison.controller.js';
 import { ComparisonService } from './reports/comparison.service.js';
@@ -19,11 +23,12 @@ const keptForCensus = 1000;
 
 @Module({})
 export class EvaluationModule {
-  static with({ keptPartials }: Options): DynamicModule {
+  static with({ keptPartials, dataDirectory }: Options): DynamicModule {
     return {
       module: EvaluationModule,
-      controllers: [FormController, ReportController, ComparisonController, MeasuresController],
+      controllers: [FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController],
       providers: [
+        ...frameworkProviders, ...outputProviders({ dataDirectory }),
         ReportArchive, FreezeService, ReportService, ComparisonService,
         { provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) },
         {

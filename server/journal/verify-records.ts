@@ -1,6 +1,7 @@
 import type { Sql } from '../database/database.js';
 import type { RecordTable } from '../recordkeeping/record-table.js';
 import type { Alterations } from './alteration.js';
+import { canonical } from './canonical.js';
 
 const rowsAtOnce = 2000;
 /** Records without a journal that are named, of each type. */
@@ -20,7 +21,7 @@ export async function verifyRecords(sql: Sql, table: RecordTable, bureau: string
     for (const { journalled, n, body, ...row } of rows) {
       const record = { type, id: journalled };
       if (row.id === null) alterations.add('record-missing', { n: Number(n), record });
-      else if (table.toBody(table.toRecord(row)) !== body.toString('utf8')) alterations.add('record-altered', { n: Number(n), record });
+      else if (!isAsJournalled(table, row, body.toString('utf8'))) alterations.add('record-altered', { n: Number(n), record });
     }
     compared += rows.length;
     after = rows.length < rowsAtOnce ? null : rows.at(-1)!.journalled;
@@ -31,3 +32,14 @@ export async function verifyRecords(sql: Sql, table: RecordTable, bureau: string
   for (const { id } of unknown) alterations.add('record-not-journalled', { record: { type, id } });
   return compared + unknown.length;
 }
+
+/** Whether a row says what the journal kept of it. A field that its type did not have then is not in the journal, and is empty. */
+export function isAsJournalled(table: RecordTable, row: Record<string, unknown>, body: string): boolean {
+  const record = table.toRecord(row);
+  if (table.toBody(record) === body) return true;
+  const kept = JSON.parse(body) as Record<string, unknown>;
+  const entries = Object.entries(record);
+  return entries.every(([name, value]) => name in kept || isEmpty(value)) && canonical(Object.fromEntries(entries.filter(([name]) => name in kept))) === body;
+}
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);

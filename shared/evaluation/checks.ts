@@ -95,7 +95,9 @@ function reasonsCheck(rows: readonly FormRow[], explained: readonly string[]): F
 /** Each quotient of the form worked out again from its two sides. */
 function ratioChecks({ rows, figures }: Scored, { policy }: Framework): readonly FormCheck[] {
   const ratios = [...rows, ...figures].flatMap((one) => {
-    const [numerator, denominator] = ['numerator', 'denominator'].map((code) => one.parts.find((part) => part.code === code)?.value);
+    // Only from sides that were counted: yes or no is no number, and a rate among the sides has been rounded already.
+    const [numerator, denominator] = ['numerator', 'denominator'].map((code) =>
+      one.parts.find((part) => part.code === code && part.unit !== null && part.unit.zh !== '%')?.value);
     return one.value !== null && numerator != null && denominator != null && !new Exact(denominator).isZero() ? [{ one, numerator, denominator }] : [];
   });
   const wrong = ratios.filter(({ one, numerator, denominator }) => {

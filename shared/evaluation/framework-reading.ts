@@ -80,7 +80,7 @@ class RowReader {
       if (!/^小计/.test(first)) this.stated = plainNumber(this.at(number, 'weight'));
       return true;
     }
-    const level3 = this.at(number, 'level3').replace(/^(?:指标|任务)\d{1,2}[:：]\s*(?=.)/, '');
+    const level3 = this.at(number, 'level3').replace(/^指标\d{1,2}[:：]\s*(?=.)/, '');
     const weight = this.at(number, 'weight');
     this.fillDown(number);
     if (/^(?:指标\d*[:：]?|[….。]+|\.\.\.)$/.test(level3) || (level3 === '' && weight === '')) {

@@ -37,10 +37,10 @@ const row = z.strictObject({
   if (value.awaits.length > 0) return;
   const applies = inputsOfConditions(value.applies?.conditions ?? []);
   for (const name of new Set(['value', ...inputsOf(value.rule), ...applies])) {
-    if (!Object.hasOwn(value.inputs, name)) context.addIssue({ code: 'custom', message: `row ${value.code} has no input ${name}` });
+    if (!Object.hasOwn(value.inputs, name)) context.addIssue({ code: 'custom', message: 'input-unmeasured', params: { name }, path: ['inputs'] });
   }
   for (const repeated of repeatedIn(partCodes(value))) {
-    context.addIssue({ code: 'custom', message: `row ${value.code}: part ${repeated} twice` });
+    context.addIssue({ code: 'custom', message: 'code-twice', params: { name: repeated } });
   }
 });
 export type FrameworkRow = z.infer<typeof row>;
@@ -83,15 +83,15 @@ export const framework = z.strictObject({
 }).superRefine((value, context) => {
   const verdicts = [...value.vetoes, ...(value.eligibility ? [value.eligibility] : [])];
   const codes = [...value.rows, ...value.figures, ...verdicts].map((one) => one.code);
-  for (const repeated of repeatedIn(codes)) context.addIssue({ code: 'custom', message: `code ${repeated} twice` });
+  for (const repeated of repeatedIn(codes)) context.addIssue({ code: 'custom', message: 'code-twice', params: { name: repeated } });
   for (const one of verdicts) {
     for (const name of inputsOfConditions(one.conditions)) {
-      if (!Object.hasOwn(one.inputs, name)) context.addIssue({ code: 'custom', message: `${one.code} has no input ${name}` });
+      if (!Object.hasOwn(one.inputs, name)) context.addIssue({ code: 'custom', message: 'input-unmeasured', params: { name }, path: [one.code] });
     }
   }
   for (const { code: vetoed, grade } of value.vetoes) {
     if (grade !== undefined && !value.gradeThresholds.some((one) => one.code === grade)) {
-      context.addIssue({ code: 'custom', message: `veto ${vetoed}: no grade ${grade}` });
+      context.addIssue({ code: 'custom', message: 'grade-unknown', params: { name: grade }, path: [vetoed, 'grade'] });
     }
   }
 });

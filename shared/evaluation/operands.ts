@@ -7,9 +7,9 @@ export const inputName = z.string().min(1).max(64);
 export const input = inputName.default('value');
 
 /** Points given: all of the weight, none, a number, a share of the weight, or the weight less a number. */
-export const award = z.union(
-  [z.literal('full'), z.literal('none'), decimal, z.strictObject({ share: decimal }), z.strictObject({ less: decimal })], { error: 'not-an-award' },
-).meta({ id: 'award', description: '"full", "none", points, { share } of the weight, or the weight { less } points.' });
+export const award = z.union([
+  z.literal('full'), z.literal('none'), decimal, z.strictObject({ share: decimal }), z.strictObject({ less: decimal }),
+], { error: 'not-an-award' }).meta({ id: 'award', description: '"full", "none", points, { share } of the weight, or the weight { less } points.' });
 export type Award = z.infer<typeof award>;
 
 /** A number to compare with: digits, or another input (an average, the best of the county, a control figure), times a factor. */
@@ -37,7 +37,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() => z.union([
   z.strictObject({ input, holds: z.boolean(), subject: label.optional() }),
   z.strictObject({ input, oneOf: z.array(z.string()).min(1), subject: label.optional() }),
   z.strictObject({ anyOf: z.array(condition).min(1) }),
-], { error: 'not-a-condition' })).meta({ id: 'condition', description: 'A number (is, value), a day (is, day), a yes or no (holds), a word (oneOf), or anyOf.' });
+], { error: 'not-a-condition' }))
+  .meta({ id: 'condition', description: 'A number (is, value), a day (is, day), a yes or no (holds), a word (oneOf), or anyOf.' });
 export const conditions = z.array(condition).min(1);
 
 /** Names of the inputs that conditions read. */

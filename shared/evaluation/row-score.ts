@@ -16,7 +16,9 @@ export interface ScorableRow {
   readonly rule: Rule;
   readonly kind?: RowKind | undefined;
   /** Conditions on the inputs of the row; otherwise the row does not apply, for the reason given. */
-  readonly applies?: { readonly conditions: readonly Condition[]; readonly because: Label; readonly otherwise?: NotApplicable | undefined } | undefined;
+  readonly applies?: {
+    readonly conditions: readonly Condition[]; readonly because: Label; readonly otherwise?: NotApplicable | undefined;
+  } | undefined;
 }
 
 export interface RowScore extends Score { readonly applies: boolean }
@@ -42,12 +44,11 @@ export function scoreRow(row: ScorableRow, inputs: RuleInputs, policy: TablePoli
   if ('open' in answer) return { score: null, state: answer.open.state, working: answer.open.account, applies: true };
   if (answer.holds) return applied();
   const { zh, en } = row.applies.because;
-  if (isBeside(row)) {
-    return { score: '0', state: 'scored', working: phrase(`不适用：${zh}，不计`, `Does not apply: ${en}; nothing counted`), applies: false };
-  }
+  const settled = (points: string, working: Label): RowScore => ({ score: points, state: 'scored', working, applies: false });
+  if (isBeside(row)) return settled('0', phrase(`不适用：${zh}，不计`, `Does not apply: ${en}; nothing counted`));
   if ((row.applies.otherwise ?? policy.notApplicable) === 'full') {
     const full = written(new Exact(row.weight).toDecimalPlaces(places));
-    return { score: full, state: 'scored', working: phrase(`不适用：${zh}，按满分计 ${full} 分`, `Does not apply: ${en}; full marks, ${full}`), applies: false };
+    return settled(full, phrase(`不适用：${zh}，按满分计 ${full} 分`, `Does not apply: ${en}; full marks, ${full}`));
   }
   return {
     score: null, state: 'nothing-to-measure', applies: false,

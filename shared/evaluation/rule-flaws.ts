@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Label } from '../label.js';
 import { limits } from './limits.js';
 
-/** What is wrong with a rule: the node, and what to do. */
+/** What is wrong with a rule or a framework: the node, and what to do. */
 export interface RuleFlaw { readonly path: string; readonly sentence: Label }
 
-/** The refusals of the schemas by their codes. */
+/** The refusals of the schemas by their codes; `{name}` is a parameter of the refusal. */
 const sentences: Readonly<Record<string, Label>> = {
   'not-a-decimal': { zh: '应为十进制数，最好写成带引号的数字，如 "0.5"（整数至多 30 位，小数至多 20 位）',
     en: 'give a decimal, best as digits in quotes such as "0.5" (at most 30 digits before and 20 after the point)' },
@@ -23,9 +23,15 @@ const sentences: Readonly<Record<string, Label>> = {
   'award-or-rule': { zh: '须写 award（给分）或 rule（再套规则）之一，且只写一个', en: 'give either award or rule, one of them' },
   'input-or-conditions': { zh: '须写 input（是否）或 conditions（条件）之一，且只写一个', en: 'give either input or conditions, one of them' },
   'points-missing': { zh: '缺少 points：每项加减多少分', en: 'add points: how many for this item' },
+  'grades-empty': { zh: '至少要有一个等次', en: 'at least one grade needed' },
   'range-empty': { zh: '区间内没有任何数：请核对 from、to 及是否含端点', en: 'no value lies in this range: check from, to and which end is included' },
   'ranges-overlap': { zh: '与前面的区间重叠：同一数值只能属于一个区间，请核对端点是否重复包含', en: 'overlaps a range before it: check which of them includes the common end' },
   'weight-negative': { zh: '分值不能为负', en: 'a weight is not negative' },
+  'input-unmeasured': { zh: '规则或条件读取“{name}”，但没有它的测量：请补上测量，或更正规则里的名称',
+    en: 'the rule or a condition reads "{name}", which nothing measures: add its measure, or correct the name in the rule' },
+  'code-twice': { zh: '代码“{name}”重复：每行、每个数字须有自己的代码', en: 'the code "{name}" stands twice: each row and figure needs its own' },
+  'grade-unknown': { zh: '等次门槛里没有“{name}”', en: 'the grade thresholds have no "{name}"' },
+  'veto-without-effect': { zh: '一票否决须写明 grade（评为何等次）或 total（总分以多少计）', en: 'a veto needs its effect: grade or total' },
   'too-deep': { zh: `规则嵌套超过 ${limits.depth} 层，请拆成几行指标或改用 sum 平铺`, en: `nested more than ${limits.depth} levels: split the row, or write the items side by side in a sum` },
   'too-large': { zh: `规则超过 ${limits.values} 项，请拆成几行指标`, en: `more than ${limits.values} values: split the row` },
 };
@@ -56,6 +62,7 @@ const ownWords: ReadonlySet<string> = new Set(['number-imprecise']);
 function sentenceOf(issue: Issue, data: unknown): Label {
   const missing = valueAt(data, issue.path) === undefined;
   const known = sentences[issue.message];
+  if (known && issue.code === 'custom' && issue.params) return filled(known, issue.params);
   if (known) return missing ? { zh: `缺少此项：${known.zh}`, en: `missing: ${known.en}` } : known;
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.join('、');
@@ -70,6 +77,11 @@ function sentenceOf(issue: Issue, data: unknown): Label {
   if (issue.code === 'invalid_format') return { zh: '应为日期，如 "2020-11-30"', en: 'give a day such as "2020-11-30"' };
   return unreadable;
 }
+
+const filled = ({ zh, en }: Label, params: Readonly<Record<string, unknown>>): Label => {
+  const put = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+  return { zh: put(zh), en: put(en) };
+};
 
 function optionsOf(issue: Issue): readonly string[] | null {
   if (issue.code === 'invalid_value') return issue.values.map(String);

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Label } from '../label.js';
 import { formula, formulaInputs, type FormulaRule } from './formula.js';
 import { withinLimits } from './limits.js';
-import { award, conditions, input, inputName, inputsOfConditions, inputsOfOperand, operand, type Award, type Condition, type Operand } from './operands.js';
+import {
+  award, conditions, input, inputName, inputsOfConditions, inputsOfOperand, operand, type Award, type Condition, type Operand,
+} from './operands.js';
 import { flawOfRanges } from './rules/range-flaws.js';
 import { decimal, label, positive } from './schemas.js';
 
@@ -23,8 +25,9 @@ const steps = z.strictObject({
   start: z.enum(['full', 'zero']).default('full'), effect: z.enum(['deduct', 'add']).default('deduct'),
 }).superRefine((rule, context) => {
   const inDays = rule.measuredIn === 'days';
-  if (inDays !== (rule.day !== undefined) || (inDays && rule.target !== undefined)) context.addIssue({ code: 'custom', message: 'day-and-days' });
-  else if (!inDays && rule.direction !== 'perEvent' && rule.target === undefined) context.addIssue({ code: 'custom', message: 'target-missing' });
+  const refuse = (message: string) => { context.addIssue({ code: 'custom', message }); };
+  if (inDays !== (rule.day !== undefined) || (inDays && rule.target !== undefined)) refuse('day-and-days');
+  else if (!inDays && rule.direction !== 'perEvent' && rule.target === undefined) refuse('target-missing');
 }).meta({ anyOf: [{ required: ['target'] }, { required: ['day'] }, { properties: { direction: { const: 'perEvent' } } }] });
 export type Steps = z.infer<typeof steps>;
 
@@ -59,7 +62,9 @@ export interface Grades {
 }
 const grades = z.strictObject({
   kind: z.literal('grades'), input, subject: label.optional(), judged: z.boolean().default(false),
-  grades: z.record(z.string(), z.strictObject({ label, ...consequence }).refine(oneConsequence, { error: 'award-or-rule' }).meta(eitherOf('award', 'rule'))),
+  grades: z.record(z.string(), z.strictObject({ label, ...consequence })
+    .refine(oneConsequence, { error: 'award-or-rule' }).meta(eitherOf('award', 'rule')))
+    .refine((words) => Object.keys(words).length > 0, { error: 'grades-empty' }).meta({ minProperties: 1 }),
 });
 
 /** Share of the weight: `towards` value ÷ target, `below` target ÷ value, `equal` whichever is smaller over the other. At most `cap`. */
@@ -77,7 +82,8 @@ export type Proportion = z.infer<typeof proportion>;
 const checklist = z.strictObject({
   kind: z.literal('checklist'), mode: z.enum(['add', 'deduct', 'share']),
   items: z.array(z.strictObject({ input: inputName.optional(), conditions: conditions.optional(), label, points: decimal.optional() })
-    .refine((item) => (item.input === undefined) !== (item.conditions === undefined), { error: 'input-or-conditions' }).meta(eitherOf('input', 'conditions'))).min(1),
+    .refine((item) => (item.input === undefined) !== (item.conditions === undefined), { error: 'input-or-conditions' })
+    .meta(eitherOf('input', 'conditions'))).min(1),
 }).superRefine((rule, context) => {
   if (rule.mode === 'share') return;
   rule.items.forEach((item, index) => {
@@ -91,7 +97,8 @@ export type Checklist = z.infer<typeof checklist>;
  * (酌情扣). `levels` name parts of the range.
  */
 const judgement = z.strictObject({
-  kind: z.literal('judgement'), input: inputName.default('judgement'), from: award, to: award, gives: z.enum(['points', 'deduction']).default('points'),
+  kind: z.literal('judgement'), input: inputName.default('judgement'), from: award, to: award,
+  gives: z.enum(['points', 'deduction']).default('points'),
   levels: z.array(z.strictObject({ label, from: award, to: award })).default([]), criteria: label.optional(),
 });
 export type Judgement = z.infer<typeof judgement>;
@@ -113,7 +120,9 @@ export interface EitherOr { kind: 'eitherOr'; of: Rule[]; take: 'first' | 'best'
 /** Bounds. `statedFloor`: the form itself says 扣完为止; otherwise the floor is our inference and the working says so. */
 export interface Clamp { kind: 'clamp'; rule: Rule; floor: Award; cap: Award; statedFloor: boolean }
 /** Where the conditions hold, what `rule` takes off (or gives) counts `factor` times. */
-export interface Modifier { kind: 'modifier'; rule: Rule; conditions: Condition[]; factor: Operand; of: 'deduction' | 'points'; because: Label }
+export interface Modifier {
+  kind: 'modifier'; rule: Rule; conditions: Condition[]; factor: Operand; of: 'deduction' | 'points'; because: Label;
+}
 /** Where `rule` has nothing to measure (denominator or target zero), `otherwise` decides, for the reason given. */
 export interface IfNothing { kind: 'ifNothing'; rule: Rule; otherwise: Rule; because: Label }
 
@@ -128,10 +137,12 @@ export const ruleTree: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sum'), of: z.array(nested).min(1) }),
   z.strictObject({ kind: z.literal('eitherOr'), of: z.array(nested).min(2), take: z.enum(['first', 'best', 'worst']).default('best') }),
   z.strictObject({
-    kind: z.literal('clamp'), rule: nested, floor: award.default('none'), cap: award.default('full'), statedFloor: z.boolean().default(false),
+    kind: z.literal('clamp'), rule: nested, floor: award.default('none'), cap: award.default('full'),
+    statedFloor: z.boolean().default(false),
   }),
   z.strictObject({
-    kind: z.literal('modifier'), rule: nested, conditions, factor: operand, of: z.enum(['deduction', 'points']).default('deduction'), because: label,
+    kind: z.literal('modifier'), rule: nested, conditions, factor: operand, because: label,
+    of: z.enum(['deduction', 'points']).default('deduction'),
   }),
   z.strictObject({ kind: z.literal('ifNothing'), rule: nested, otherwise: nested, because: label }),
 ]).meta({ id: 'rule', description: 'A scoring rule. Every score is bounded by zero and the weight, whatever the rule says.' });

@@ -16,9 +16,9 @@ const exactNumber = z.number().refine((value) => Math.abs(value) <= Number.MAX_S
 export const decimal = z.union([digits, exactNumber], { error: 'not-a-decimal' }).transform(String).pipe(digits)
   .meta({ id: 'decimal', description: 'Digits, best in a string: "0.5". A JSON number of at most 15 digits is accepted.' });
 
-/** A decimal that is not negative: a weight, a step. */
+/** A decimal above zero (a step), or not below it (a weight). */
 export const positive = (error: string) => decimal.refine((value) => new Exact(value).gt(0), { error });
-export const notNegative = (error: string) => decimal.refine((value) => !new Exact(value).isNegative() || new Exact(value).isZero(), { error });
+export const notNegative = (error: string) => decimal.refine((value) => new Exact(value).gte(0), { error });
 
 /** The digits of a decimal, without trailing zeros. */
 export const written = (value: Exact): string => (value.isZero() ? '0' : value.toString());

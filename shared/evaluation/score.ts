@@ -69,7 +69,8 @@ function scoreGate(rule: Gate, sheet: Sheet): Account {
 /** The other rule, for a stated reason. Where it only gives points, the reason says it all. */
 function because(reason: Label, rule: Rule, sheet: Sheet): Account {
   const answer = apply(rule, sheet);
-  return { ...answer, account: rule.kind === 'points' ? reason : phrase(`${reason.zh}：${answer.account.zh}`, `${reason.en}: ${answer.account.en}`) };
+  if (rule.kind === 'points') return { ...answer, account: reason };
+  return { ...answer, account: phrase(`${reason.zh}：${answer.account.zh}`, `${reason.en}: ${answer.account.en}`) };
 }
 
 function scoreIfNothing(rule: IfNothing, sheet: Sheet): Account {
@@ -138,5 +139,6 @@ function working(account: Label, raw: Exact, points: Exact, weight: Exact, kind:
     const moved = points.isZero() ? '0' : kind === 'bonus' ? `+${digits}` : `−${digits}`;
     return phrase(`${zh}，计 ${moved} 分`, `${en}; counts ${moved}`);
   }
-  return points.eq(weight) ? phrase(`${zh}，得满分 ${digits} 分`, `${en}; full marks, ${digits}`) : phrase(`${zh}，得 ${digits} 分`, `${en}; score ${digits}`);
+  if (points.eq(weight)) return phrase(`${zh}，得满分 ${digits} 分`, `${en}; full marks, ${digits}`);
+  return phrase(`${zh}，得 ${digits} 分`, `${en}; score ${digits}`);
 }

@@ -18,9 +18,7 @@ interface Veto {
 export type Verdict = Omit<FormVerdict, 'parts'>;
 
 /** `open`: there is no evidence to decide it by, so that the form has no grade yet. */
-export function decideVerdict(
-  of: { readonly code: string; readonly label: Label; readonly conditions: readonly Condition[]; readonly basis?: Label | undefined }, inputs: RuleInputs,
-): Verdict {
+export function decideVerdict(of: Pick<Veto, 'code' | 'label' | 'conditions' | 'basis'>, inputs: RuleInputs): Verdict {
   const answer = judge(of.conditions, { inputs, weight: new Exact(0) });
   const state = 'open' in answer ? 'open' : answer.holds ? 'holds' : 'fails';
   return { code: of.code, label: of.label, state, working: 'open' in answer ? answer.open.account : answer.account, basis: of.basis ?? null };
@@ -50,7 +48,8 @@ function overrideTotal(total: Total, vetoes: readonly Veto[]): Total {
   if (lowest?.total === undefined || new Exact(total.score).lte(lowest.total)) return total;
   const before = total.working ?? { zh: `各行得分 ${total.score} 分`, en: `rows ${total.score}` };
   return { ...total, score: lowest.total, working: {
-    zh: `${before.zh}；一票否决“${lowest.label.zh}”，总分以 ${lowest.total} 分计`, en: `${before.en}; veto "${lowest.label.en}": total ${lowest.total}`,
+    zh: `${before.zh}；一票否决“${lowest.label.zh}”，总分以 ${lowest.total} 分计`,
+    en: `${before.en}; veto "${lowest.label.en}": total ${lowest.total}`,
   } };
 }
 

@@ -1,5 +1,5 @@
 import { choice, choices, date, derived, files, flag, integer, longText, money, people, photos, reference, serial, text } from './field.js';
-import { penaltyStates, penaltySteps } from './penalty-procedures.js';
+import { discoveredHint, endedHint, penaltyStates, penaltySteps } from './penalty-procedures.js';
 import { recordType } from './record-type.js';
 import { sectors } from './sectors.js';
 
@@ -34,16 +34,9 @@ export const penaltyCase = recordType({
       hint: { zh: '不得少于两人（行政处罚法第四十二条）', en: 'Two or more (Administrative Penalty Law, art. 42)' },
     }),
     filedOn: { ...date({ zh: '立案（处罚）日期', en: 'Filed on' }), fixed: true },
-    discoveredOn: date({ zh: '违法行为发现日期', en: 'Violation discovered on' }, {
-      optional: true, hint: { zh: '不填的，以立案日期为准', en: 'Without it, the day of filing counts' },
-    }),
+    discoveredOn: date({ zh: '违法行为发现日期', en: 'Violation discovered on' }, { optional: true, hint: discoveredHint }),
     continuing: flag({ zh: '违法行为仍在继续', en: 'Violation still going on' }, { optional: true }),
-    violationEndedOn: date({ zh: '违法行为终了日期', en: 'Violation ended on' }, {
-      optional: true, hint: {
-        zh: '须填，仍在继续的除外：违法行为发生之日；有连续或者继续状态的，行为终了之日（行政处罚法第三十六条）',
-        en: 'Needed unless it still goes on: the day of the violation; of a continuous one, the day it ended (Administrative Penalty Law, art. 36)',
-      },
-    }),
+    violationEndedOn: date({ zh: '违法行为终了日期', en: 'Violation ended on' }, { optional: true, hint: endedHint }),
     harmful: flag({ zh: '涉及公民生命健康安全、金融安全且有危害后果', en: 'Harm to life, health or financial safety' }, { optional: true }),
     inspection: reference('inspection', { zh: '来源检查', en: 'Inspection' }, { optional: true }),
     hazard: reference('hazard', { zh: '所涉隐患', en: 'Hazard' }, { optional: true }),

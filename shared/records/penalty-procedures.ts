@@ -81,11 +81,9 @@ export const caseDays = [
   ['discoveredOn'], ['filedOn'], ['noticedOn'], ['heardOn'], ['discussedOn'], ['decidedOn'], ['deliveredOn', 'reportedOn', 'paidOn', 'referredOn'], ['closedOn'],
 ] as const;
 
-/** Fields that only the steps of the other procedure set, and the deadlines that follow from them. */
-export function fieldsOfOther(procedure: PenaltyProcedure): readonly string[] {
-  const setBy = (wanted: (step: string) => boolean) => (
-    Object.entries(penaltySteps).filter(([step]) => wanted(step)).flatMap(([, step]) => ('sets' in step ? step.sets : [])) as string[]);
-  const own = setBy((step) => isStepOf(procedure, step));
-  const derived = procedure === 'summary' ? ['decisionDue', 'hearingRequestDue'] : ['reportDue'];
-  return [...new Set([...setBy((step) => !isStepOf(procedure, step)).filter((field) => !own.includes(field)), ...derived])];
-}
+/** Beside the days by which the limitation of a penalty is judged (行政处罚法 art. 36). */
+export const discoveredHint = { zh: '不填的，以立案日期为准', en: 'Without it, the day of filing counts' };
+export const endedHint = {
+  zh: '须填，仍在继续的除外：违法行为发生之日；有连续或者继续状态的，行为终了之日（行政处罚法第三十六条）',
+  en: 'Needed unless it still goes on: the day of the violation; of a continuous one, the day it ended (Administrative Penalty Law, art. 36)',
+};

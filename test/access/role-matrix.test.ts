@@ -51,7 +51,10 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [/^GET \/api\/evaluation\/compare$/, readers],
   [/^GET \/api\/evaluation\/reports(\/:id(\/rows\/:code\/records|\/difference)?)?$/, readers],
   [/^POST \/api\/evaluation\/reports$/, ['manager']],
+  [/^GET \/api\/evaluation\/frameworks(\/templates|\/measures|\/:id(\/diff|\/form|\/export\.xlsx|\/export\.json)?)?$/, readers],
+  [/^(POST \/api\/evaluation\/frameworks(\/import|\/:id\/(adopt|copy))?|PUT \/api\/evaluation\/frameworks\/:id)$/, ['manager']],
   [/^(GET \/api\/evaluation\/vocabulary|POST \/api\/evaluation\/measures\/preview)$/, readers],
+  [/^(POST|GET) \/api\/evaluation\/outputs$|^GET \/api\/evaluation\/outputs\/(report\.:format|:id|:id\/file)$/, readers],
 ];
 
 const nameOf = ({ method, path }: RouteWithPolicy) => `${method} ${path}`;

@@ -4,7 +4,9 @@ import { checksOf } from '@fenghuo/shared/evaluation/checks';
 import { framework } from '@fenghuo/shared/evaluation/framework';
 import { measure } from '@fenghuo/shared/evaluation/measure';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
+import { ruleFlaws } from '@fenghuo/shared/evaluation/rule-flaws';
 import { scoreSource } from '@fenghuo/shared/evaluation/score-source';
+import { unscorableIn } from '@fenghuo/shared/evaluation/unscorable';
 import { flawsOf } from '@fenghuo/shared/evaluation/vocabulary';
 import { describe, expect, it } from 'vitest';
 
@@ -68,19 +70,24 @@ describe('a framework', () => {
   const about = (dataset: string, period: string, more: object) => ({ op: 'count', dataset, period, ...more });
   const deaths = { value: { measure: about('disasters', 'occurredOn', {}) } };
   const veto = { code: 'deaths', label: { zh: '较大以上事故', en: 'Major accident' }, inputs: deaths, grade: 'poor', conditions: [{ is: '>=', value: '3' }] };
-  const flaws = (more: object) => framework.safeParse({ ...zizhou, ...more }).error?.issues.map(({ message }) => message) ?? [];
+  const flaws = (more: object) => {
+    const data = { ...zizhou, ...more };
+    const { error } = framework.safeParse(data);
+    return error ? ruleFlaws(error, data).map(({ path, sentence }) => `${path}: ${sentence.en}`) : [];
+  };
+  const unmeasured = (name: string) => `the rule or a condition reads "${name}", which nothing measures: add its measure, or correct the name in the rule`;
 
   it('may have vetoes and an eligibility, each with inputs of its own', () => {
     expect(flaws({ vetoes: [veto], eligibility: { label: veto.label, inputs: deaths, conditions: veto.conditions } })).toEqual([]);
   });
 
   it.each<[string, object, string]>([
-    ['an input that nobody measures', { vetoes: [{ ...veto, inputs: {} }] }, 'deaths has no input value'],
-    ['a grade that there is not', { vetoes: [{ ...veto, grade: 'worst' }] }, 'veto deaths: no grade worst'],
-    ['no effect', { vetoes: [{ ...veto, grade: undefined }] }, 'veto-without-effect'],
-    ['the code of a row', { vetoes: [{ ...veto, code: '7' }] }, 'code 7 twice'],
-    ['an eligibility without its input', { eligibility: { label: veto.label, inputs: {}, conditions: veto.conditions } }, 'eligibility has no input value'],
-    ['grades that overlap', { gradeThresholds: [{ code: 'a', label: veto.label, from: '80' }, { code: 'b', label: veto.label, to: '90' }] }, 'ranges-overlap'],
+    ['an input that nobody measures', { vetoes: [{ ...veto, inputs: {} }] }, `deaths: ${unmeasured('value')}`],
+    ['a grade that there is not', { vetoes: [{ ...veto, grade: 'worst' }] }, 'deaths.grade: the grade thresholds have no "worst"'],
+    ['no effect', { vetoes: [{ ...veto, grade: undefined }] }, 'vetoes[0]: a veto needs its effect: grade or total'],
+    ['the code of a row', { vetoes: [{ ...veto, code: '7' }] }, '（整个文件 the whole file）: the code "7" stands twice: each row and figure needs its own'],
+    ['an eligibility without its input', { eligibility: { label: veto.label, inputs: {}, conditions: veto.conditions } }, `eligibility: ${unmeasured('value')}`],
+    ['grades that overlap', { gradeThresholds: [{ code: 'a', label: veto.label, from: '80' }, { code: 'b', label: veto.label, to: '90' }] }, 'gradeThresholds[1]: overlaps a range before it: check which of them includes the common end'],
   ])('is refused with %s', (_, more, message) => {
     expect(flaws(more)).toContain(message);
   });
@@ -88,14 +95,20 @@ describe('a framework', () => {
   it('is refused with a row that applies by an input it has not, or weighs less than nothing', () => {
     const [row] = zizhou.rows;
     const applies = { conditions: [{ input: 'projects', is: '>', value: '0' }], because: veto.label };
-    expect(flaws({ rows: [{ ...row, applies }] })).toEqual(['row 1 has no input projects']);
-    expect(flaws({ rows: [{ ...row, weight: '-1' }] })).toContain('weight-negative');
+    expect(flaws({ rows: [{ ...row, applies }] })).toEqual([`rows[0].inputs: ${unmeasured('projects')}`]);
+    expect(flaws({ rows: [{ ...row, weight: '-1' }] })).toContain('rows[0].weight: a weight is not negative');
+  });
+
+  it('may not veto by income from fines either', () => {
+    const fines = { value: { measure: { op: 'sum', dataset: 'penalty-cases', period: 'decidedOn', quantity: 'fine' } } };
+    const found = unscorableIn(framework.parse({ ...zizhou, vetoes: [{ ...veto, inputs: fines }] }), vocabulary);
+    expect(found.map(({ row, quantity }) => [row, quantity])).toEqual([['deaths', 'penalty-cases.fine']]);
   });
 
   it('is refused before a measure without end is walked', () => {
     let endless: object = { op: 'constant', value: '1', description: veto.label };
     for (let level = 0; level < 20_000; level += 1) endless = { op: 'add', of: [endless, endless] };
-    expect(flaws({ rows: [{ ...zizhou.rows[0], inputs: { value: { measure: endless } } }] })).toEqual(['too-large']);
+    expect(flaws({ rows: [{ ...zizhou.rows[0], inputs: { value: { measure: endless } } }] })).toEqual([expect.stringContaining('rows[0].inputs.value.measure: more than 5000 values')]);
   });
 
   it('tells for each row where its score comes from', () => {

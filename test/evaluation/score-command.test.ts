@@ -44,6 +44,7 @@ describe('a file that is no rule', () => {
     ['{"rule":{"kind":"gate","conditions":[{"is":">=","value":"x"}],"rule":{"kind":"unheard"},"otherwise":{"kind":"points","award":{"share":"half"}},"because":{"zh":"缺","en":"none"}},"weight":5}',
       ['rule.conditions[0].value', 'rule.rule.kind', 'rule.otherwise.award.share']],
     [`{"rule":${full},"weight":-1}`, ['weight']],
+    ['{"rule":{"kind":"grades","grades":{}},"weight":5}', ['rule.grades']],
     ['{"rule":{"kind":"bands","bands":[{"from":0,"to":10,"toIncluded":true,"award":"1"},{"from":10,"award":"2"}]},"weight":5}', ['rule.bands[1]']],
     ['{"rule":{"kind":"bands","bands":[{"from":5,"to":4,"award":"1"}]},"weight":5}', ['rule.bands[0]']],
     ['{"rule":{"kind":"proportion","direction":"towards","target":-30},"weight":5}', ['rule.target']],

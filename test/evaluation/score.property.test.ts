@@ -81,11 +81,11 @@ describe('a score', () => {
   });
 
   it('never falls with a larger share of a target, and never rises with a larger excess', () => {
-    fc.assert(fc.property(proportion, steps, value, value, weight, (share, excess, a, b, full) => {
+    fc.assert(fc.property(proportion, steps, value, value, weight, (reached, excess, a, b, full) => {
       const [less, more] = inOrder(a, b);
-      const towards = rule.parse({ ...share, direction: 'towards', target: '80' });
+      const towards = rule.parse({ ...reached, direction: 'towards', target: '80' });
       expect(Number(scoreOf(towards, less, full))).toBeLessThanOrEqual(Number(scoreOf(towards, more, full)));
-      for (const falling of [{ ...share, direction: 'below' }, { ...excess, direction: 'excess', start: 'full', effect: 'deduct' }]) {
+      for (const falling of [{ ...reached, direction: 'below' }, { ...excess, direction: 'excess', start: 'full', effect: 'deduct' }]) {
         const of = rule.parse(falling);
         expect(Number(scoreOf(of, more, full))).toBeLessThanOrEqual(Number(scoreOf(of, less, full)));
       }

@@ -68,7 +68,8 @@ describe('the form of Zizhou 2020', () => {
     const differing = checks.filter((check) => check.state === 'differs').map(({ code, stated, computed, difference }) =>
       [code, stated, computed, difference]);
     expect(differing).toEqual([
-      ['printed-total', '96', '94', '2'], ['printed-group-budget', '28', '26', '2'], ['parts-fuel-station-hazards', '60', '58', '2'],
+      ['deviation-reasons', '3', '0', '3'], ['printed-total', '96', '94', '2'], ['printed-group-budget', '28', '26', '2'],
+      ['parts-fuel-station-hazards', '60', '58', '2'], ['hazard-dispositions', '247', '215', '32'], ['staffing-basis', '3', '1', '2'],
     ]);
   });
 

@@ -92,8 +92,13 @@ describe('a list', () => {
     expect((await page('hazards', '&voided=with')).rows.length).toBe(hazards.length + 1);
   });
 
+  test('tells records by how they came about', async () => {
+    expect((await page('hazards', '&provenance=captured,imported')).rows.length).toBe(hazards.length);
+    expect((await page('hazards', '&provenance=reconstructed')).rows).toEqual([]);
+  });
+
   test.each([
-    'colour=red', 'grade=huge', 'grade=major,', 'state=flying', 'voided=perhaps', 'limit=0', 'limit=201', 'limit=ten', 'from=2020-02-30', 'to=yesterday',
+    'provenance=guessed', 'colour=red', 'grade=huge', 'grade=major,', 'state=flying', 'voided=perhaps', 'limit=0', 'limit=201', 'limit=ten', 'from=2020-02-30', 'to=yesterday',
     'after=nowhere', 'after=2020-01-01_x', 'division=61x', 'title=隐患', 'foundOn=2020-01-01', 'foundOn.after=2020-01-01', 'deadline.before=soon', 'inspection=x',
     'grade.before=2020-01-01', 'photos=x', 'constructor=1', 'toString=1', '__proto__=1', 'grade=major&grade=general', 'q=a&q=b', 'q=%00',
   ])('refuses %s instead of showing everything', async (query) => {

@@ -13,6 +13,10 @@ const amendPage = async () => ({ Component: (await import('../recordkeeping/form
 const importPage = async () => ({ Component: (await import('../transfer/import-page.js')).ImportPage });
 const mapPage = async () => ({ Component: (await import('../map/map-page.js')).MapPage });
 const suppliesPage = async () => ({ Component: (await import('../supplies/supplies-page.js')).SuppliesPage });
+const reportsPage = async () => ({ Component: (await import('../evaluation/reports/reports-page.js')).ReportsPage });
+const reportPage = async () => ({ Component: (await import('../evaluation/reports/report-page.js')).ReportPage });
+const differencePage = async () => ({ Component: (await import('../evaluation/reports/difference-page.js')).DifferencePage });
+const comparisonPage = async () => ({ Component: (await import('../evaluation/reports/comparison-page.js')).ComparisonPage });
 const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
 const measuresPage = async () => ({ Component: (await import('../evaluation/measures/measures-page.js')).MeasuresPage });
 
@@ -36,6 +40,10 @@ export const router = createBrowserRouter([
         { path: 'map', lazy: mapPage },
         { path: 'supplies', lazy: suppliesPage },
         { path: 'evaluation', lazy: evaluationPage },
+        { path: 'evaluation/reports', lazy: reportsPage },
+        { path: 'evaluation/reports/:id', lazy: reportPage },
+        { path: 'evaluation/reports/:id/difference', lazy: differencePage },
+        { path: 'evaluation/compare', lazy: comparisonPage },
         { path: 'evaluation/measures', lazy: measuresPage },
         { path: '*', Component: PageMissing },
       ],

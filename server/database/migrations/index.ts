@@ -11,6 +11,7 @@ import { EnforcementCampaigns1764610000000 } from './1764610000000-enforcement-c
 import { EnforcementRules1764700000000 } from './1764700000000-enforcement-rules.js';
 import { RegisterLinks1764710000000 } from './1764710000000-register-links.js';
 import { Evaluation1764800000000 } from './1764800000000-evaluation.js';
+import { Outputs1764830000000 } from './1764830000000-outputs.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   EnforcementRules1764700000000,
   RegisterLinks1764710000000,
   Evaluation1764800000000,
+  Outputs1764830000000,
 ];

@@ -17,8 +17,7 @@ import { frameworkEntries, type FrameworkEntry } from '../evidence/framework-tab
 import { FrameworkService } from './framework.service.js';
 import { FrameworkStore } from './framework.store.js';
 import { readDraftContent } from './read-draft.js';
-
-export type TryForm = (authority: Authority, bureau: string, id: string) => Promise<EvaluationForm>;
+import type { TryForm } from './try-form.js';
 
 /** Where a framework comes from when it is made: its content, and what to call its source. */
 export interface NewFramework {
@@ -51,9 +50,9 @@ export class FrameworkDrafts {
   }
 
   /** The form of that revision on the records as they are: a draft is tried before it is adopted. */
-  form(authority: Authority, bureau: string, id: string): Promise<EvaluationForm> {
-    requireBureau(authority, bureau);
-    return this.tryForm(authority, bureau, id);
+  async form(authority: Authority, bureau: string, id: string): Promise<EvaluationForm> {
+    const { year } = await this.view(authority, bureau, id);
+    return this.tryForm(authority, bureau, year, id);
   }
 
   /** @throws Refusal `framework-not-computable`, `framework-unscorable`. */

@@ -1,3 +1,4 @@
+import type { OutputFormat } from '@fenghuo/shared/evaluation/outputs';
 import type { Label } from '@fenghuo/shared/label';
 
 /** Words of the official form and of what is handed over with it. `{name}` is filled in. */
@@ -51,7 +52,7 @@ export const outputWords = {
   stated: { zh: '所列数', en: 'Stated' },
   computed: { zh: '计算数', en: 'Computed' },
   difference: { zh: '差异及原因', en: 'Difference and its cause' },
-  agrees: { zh: '相符', en: 'agrees' },
+  othersAgree: { zh: '其余 {count} 项核对相符。', en: 'The other {count} checks agree.' },
   allAgree: { zh: '各项核对均相符。', en: 'All checks agree.' },
   differBy: { zh: '相差 {difference}', en: 'differs by {difference}' },
   causedBy: { zh: '；差异来自{causes}', en: '; caused by {causes}' },
@@ -67,6 +68,17 @@ export const outputWords = {
   sealSuperior: { zh: '部门负责人（签章）：　　　　　　（公章）\n　　年　　月　　日', en: 'Head of the department (signature and seal):\nDate:' },
   emptyDay: { zh: '　　年　　月　　日', en: 'Date:' },
 } as const satisfies Record<string, Label>;
+
+/** Names of the files. */
+export const fileNames = {
+  docx: { zh: '{bureau}{year}年度绩效自评表', en: '{bureau} self-evaluation form {year}' },
+  xlsx: { zh: '{bureau}{year}年度绩效自评表', en: '{bureau} self-evaluation form {year}' },
+  pdf: { zh: '{bureau}{year}年度绩效自评表', en: '{bureau} self-evaluation form {year}' },
+  narrative: { zh: '{bureau}{year}年度绩效自评报告', en: '{bureau} self-evaluation report {year}' },
+  finance: { zh: '{bureau}{year}年度绩效自评填报表', en: '{bureau} finance system columns {year}' },
+  public: { zh: '{bureau}{year}年度绩效自评公开版', en: '{bureau} public disclosure {year}' },
+  pack: { zh: '{bureau}{year}年度绩效自评证据包', en: '{bureau} evidence pack {year}' },
+} as const satisfies Record<OutputFormat, Label>;
 
 export type OutputWord = keyof typeof outputWords;
 

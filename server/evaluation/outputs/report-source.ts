@@ -28,7 +28,7 @@ export type Say = (label: Label) => string;
 export const sayIn = (language: Language): Say => (label) => label[language];
 
 /** 610831-2020-R2; of a draft 610831-2020-n1234, with the journal number it was counted at. */
-export function reportNumber({ report: { form }, revision }: ReportSource): string {
+export function reportNumber({ report: { form }, revision }: Pick<ReportSource, 'report' | 'revision'>): string {
   return `${form.bureau}-${form.year}-${revision ? `R${revision.revision}` : `n${form.asOf.n}`}`;
 }
 

@@ -1,4 +1,6 @@
-import type { Framework, FrameworkEligibility, FrameworkRow, FrameworkVeto, NamedMeasure, NarrativeFigure } from '@fenghuo/shared/evaluation/framework';
+import type {
+  Framework, FrameworkEligibility, FrameworkRow, FrameworkVeto, NamedMeasure, NarrativeFigure,
+} from '@fenghuo/shared/evaluation/framework';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Asked } from '../measures/figures.js';
 import { partsOf } from '../measures/parts.js';

@@ -1,7 +1,7 @@
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { missingPrerequisite, type IssuedDocument, type Prerequisite } from '@fenghuo/shared/records/enforcement-prerequisites';
-import { missingFor, stepsTaken } from '@fenghuo/shared/records/penalty-demands';
+import { missingFor, stepsTaken } from '@fenghuo/shared/records/penalty-file';
 import { penaltySteps } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';

@@ -1,6 +1,6 @@
 import type { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import type { IssuedDocument } from '@fenghuo/shared/records/enforcement-prerequisites';
-import type { DemandingCase } from '@fenghuo/shared/records/penalty-demands';
+import type { DemandingCase } from '@fenghuo/shared/records/penalty-file';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Sql } from '../../database/database.js';
 

@@ -1,6 +1,7 @@
 import { documentKinds } from '@fenghuo/shared/records/enforcement-kinds';
 import type { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { demandsOf, type Demand, type DocumentOfCase } from '@fenghuo/shared/records/penalty-demands';
+import type { Demand } from '@fenghuo/shared/records/penalty-demands';
+import { demandsOf, type DocumentOfCase } from '@fenghuo/shared/records/penalty-file';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';
 import type { Sql } from '../../database/database.js';

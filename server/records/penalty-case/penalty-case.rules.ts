@@ -1,5 +1,5 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { missingFor, type DocumentOfCase } from '@fenghuo/shared/records/penalty-demands';
+import { missingFor, type DocumentOfCase } from '@fenghuo/shared/records/penalty-file';
 import { caseDays, isStepOf } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';

@@ -1,6 +1,9 @@
 import { Exact } from '../schemas.js';
 
-interface Range { readonly from?: string | undefined; readonly fromIncluded: boolean; readonly to?: string | undefined; readonly toIncluded: boolean }
+/** No `from`, no `to`: without end on that side. */
+export interface Range {
+  readonly from?: string | undefined; readonly fromIncluded: boolean; readonly to?: string | undefined; readonly toIncluded: boolean;
+}
 
 /** The first range that holds no value, or shares one with another range; a gap is allowed, its values are for a person. */
 export function flawOfRanges(ranges: readonly Range[]): { readonly code: 'range-empty' | 'ranges-overlap'; readonly index: number } | null {

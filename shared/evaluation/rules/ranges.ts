@@ -4,6 +4,7 @@ import {
 } from '../account.js';
 import type { Award, Bands, Grades, Proportion, Rule } from '../rule.js';
 import { Exact, written } from '../schemas.js';
+import type { Range } from './range-flaws.js';
 
 /** Applies a rule that stands inside another. */
 export type Apply = (rule: Rule, sheet: Sheet) => Account;
@@ -26,7 +27,7 @@ export function scoreBands(rule: Bands, sheet: Sheet, apply: Apply): Account {
   });
 }
 
-export function inBand(band: { from?: string | undefined; fromIncluded: boolean; to?: string | undefined; toIncluded: boolean }, value: Exact): boolean {
+export function inBand(band: Range, value: Exact): boolean {
   const above = band.from === undefined || (band.fromIncluded ? value.gte(band.from) : value.gt(band.from));
   const below = band.to === undefined || (band.toIncluded ? value.lte(band.to) : value.lt(band.to));
   return above && below;
@@ -46,7 +47,8 @@ export function scoreGrades(rule: Grades, sheet: Sheet, apply: Apply): Account {
   if (!input || input.value === null) return rule.judged ? toBeGraded(rule) : missing(input);
   const grade = Object.hasOwn(rule.grades, input.value) ? rule.grades[input.value] : undefined;
   if (!grade) return undecided(phrase(`“${input.value}”不在等次之列，须人工判定`, `"${input.value}" is none of the grades and has to be judged`));
-  const line = rule.judged ? phrase(`评定为“${grade.label.zh}”`, `judged "${grade.label.en}"`) : phrase(`${grade.label.zh}等次`, `grade: ${grade.label.en}`);
+  const line = rule.judged ? phrase(`评定为“${grade.label.zh}”`, `judged "${grade.label.en}"`)
+    : phrase(`${grade.label.zh}等次`, `grade: ${grade.label.en}`);
   return consequence(grade, about(rule.subject, line), sheet, apply);
 }
 

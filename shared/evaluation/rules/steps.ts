@@ -21,7 +21,7 @@ export function scoreSteps(rule: Steps, sheet: Sheet): Account {
     const distance = rule.direction === 'shortfall' ? target.minus(value) : value.minus(target);
     const measured = Exact.max(zero, rule.measuredIn === 'relative' ? distance.div(target.abs()).times(100) : distance);
     const points = wholeSteps(measured.div(rule.per), rule.partial).times(rule.points);
-    return given(rule, sheet, points, line(rule, value, target, measured, points));
+    return accounted(rule, sheet, points, line(rule, value, target, measured, points));
   });
 }
 
@@ -38,13 +38,13 @@ function scoreDays(rule: Steps, day: string, sheet: Sheet): Account {
   const points = wholeSteps(days.div(rule.per), rule.partial).times(rule.points);
   const told = pointsGiven(rule, points);
   const digits = written(days);
-  return given(rule, sheet, points, days.isZero()
+  return accounted(rule, sheet, points, days.isZero()
     ? phrase(`${done.first}（要求 ${early ? '≥' : '≤'} ${day}）`, `${done.first} (required ${early ? '≥' : '≤'} ${day})`)
     : phrase(`${done.first}，比 ${day} ${early ? '早' : '晚'} ${digits} 天，${told.zh}`,
       `${done.first}, ${digits} days ${early ? 'before' : 'after'} ${day}, ${told.en}`));
 }
 
-function given(rule: Steps, sheet: Sheet, points: Exact, account: Label): Account {
+function accounted(rule: Steps, sheet: Sheet, points: Exact, account: Label): Account {
   const start = rule.start === 'full' ? sheet.weight : zero;
   return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points), about(rule.subject, account));
 }

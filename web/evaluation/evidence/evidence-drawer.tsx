@@ -18,6 +18,10 @@ interface EvidenceDrawerProps {
   readonly notCounted: number;
   /** The measure read in words. */
   readonly reading: ReactNode;
+  /** By township and other dimensions; null where a figure has no breakdown. */
+  readonly breakdown: ReactNode | null;
+  /** Id of the frozen report that the figure stands in. */
+  readonly report?: string | undefined;
   onSet(set: EvidenceSet): void;
   onClose(): void;
 }
@@ -28,7 +32,7 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
   const { bureau, year, open } = props;
   const side = (set: 'counted' | 'notCounted', count: number) => ({
     key: set, label: say(words[set], { count }),
-    children: <EvidenceList bureau={bureau} year={year} row={open.row} part={open.part} set={set} />,
+    children: <EvidenceList bureau={bureau} year={year} row={open.row} part={open.part} set={set} report={props.report} />,
   });
   return (
     <Drawer
@@ -38,10 +42,11 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
     >
       <div className="evidence-headline">{props.headline}</div>
       <Tabs
-        activeKey={open.set} destroyOnHidden
+        activeKey={props.breakdown === null && open.set === 'breakdown' ? 'counted' : open.set} destroyOnHidden
         onChange={(key) => { const set = evidenceSets.find((one) => one === key); if (set) props.onSet(set); }}
         items={[
           side('counted', props.counted), side('notCounted', props.notCounted),
+          ...(props.breakdown === null ? [] : [{ key: 'breakdown', label: say(words.breakdown), children: props.breakdown }]),
           { key: 'reading', label: say(words.reading), children: props.reading },
         ]}
       />

@@ -18,8 +18,8 @@ export function EvidenceList(props: EvidenceKey) {
   return (
     <div className="evidence-list">
       {props.set === 'counted'
-        ? <Lines bureau={props.bureau} rows={rows} />
-        : <ByReason bureau={props.bureau} rows={rows} reasons={data.pages[0]?.reasons ?? []} />}
+        ? <Lines bureau={props.bureau} rows={rows} report={props.report} />
+        : <ByReason bureau={props.bureau} rows={rows} report={props.report} reasons={data.pages[0]?.reasons ?? []} />}
       <footer className="evidence-foot">
         <span className="muted">{say(words.shown, { shown: rows.length, total })}</span>
         {isFetchNextPageError && <span className="evidence-problem" role="alert">{say(sentenceOfThrown(error))}</span>}
@@ -36,14 +36,15 @@ export function EvidenceList(props: EvidenceKey) {
 interface LinesProps {
   readonly bureau: string;
   readonly rows: readonly EvidenceRow[];
+  readonly report?: string | undefined;
 }
 
-function Lines({ bureau, rows }: LinesProps) {
-  const lines = rows.map((row) => <li key={`${row.type}/${row.id}`}><RecordLine bureau={bureau} record={row} /></li>);
+function Lines({ bureau, rows, report }: LinesProps) {
+  const lines = rows.map((row) => <li key={`${row.type}/${row.id}`}><RecordLine bureau={bureau} record={row} frozen={report !== undefined} /></li>);
   return <ul className="evidence-lines">{lines}</ul>;
 }
 
-function ByReason({ bureau, rows, reasons }: LinesProps & { readonly reasons: EvidencePage['reasons'] }) {
+function ByReason({ bureau, rows, report, reasons }: LinesProps & { readonly reasons: EvidencePage['reasons'] }) {
   const { say } = useLanguage();
   const named = new Set(reasons.map(({ code }) => code));
   // The rare reasons first: "void" tells more than the many records of another kind.
@@ -63,7 +64,7 @@ function ByReason({ bureau, rows, reasons }: LinesProps & { readonly reasons: Ev
           {group.rows.length < group.count && <span className="muted">{say(words.reasonShown, { shown: group.rows.length })}</span>}
           {basis && <p className="muted">{say(words.basis, { basis: say(basis) })}</p>}
         </header>
-        <Lines bureau={bureau} rows={group.rows} />
+        <Lines bureau={bureau} rows={group.rows} report={report} />
       </section>
     );
   });

@@ -3,7 +3,11 @@ import type { Label } from '@fenghuo/shared/label';
 export const evidenceWords = {
   counted: { zh: '计入 {count}', en: 'Counted {count}' },
   notCounted: { zh: '未计入 {count}', en: 'Not counted {count}' },
+  breakdown: { zh: '构成', en: 'Breakdown' },
   reading: { zh: '口径', en: 'Reading' },
+  mend: { zh: '更正', en: 'Mend' },
+  mendRecord: { zh: '更正记录：{title}', en: 'Mend the record: {title}' },
+  frozenVersion: { zh: '冻结时为第 {version} 版', en: 'Version {version} when frozen' },
   noneCounted: { zh: '没有计入的记录。登记相应记录后，这里会立即出现。', en: 'No record counts here yet. As soon as one is entered it appears here.' },
   noneNotCounted: { zh: '没有差一项条件而未计入的记录。', en: 'No record failed just one of the conditions.' },
   more: { zh: '继续加载（还有 {count} 条）', en: 'Load more ({count} left)' },

@@ -2,6 +2,7 @@ import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { provenances } from '@fenghuo/shared/records/record-type';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
+import { useProfile } from '../../access/use-profile.js';
 import { attachmentAddress } from '../../attachments/attachment-address.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useDivisions } from '../../recordkeeping/data/use-divisions.js';
@@ -13,10 +14,12 @@ import { evidenceWords as words } from './evidence.words.js';
 interface RecordLineProps {
   readonly bureau: string;
   readonly record: EvidenceRow;
+  /** The line stands in a frozen report: it says which version of the record that was. */
+  readonly frozen?: boolean;
 }
 
 /** One record behind a figure: date, place, title, photo, state. The whole line opens the record. */
-export function RecordLine({ bureau, record }: RecordLineProps) {
+export function RecordLine({ bureau, record, frozen = false }: RecordLineProps) {
   const { say } = useLanguage();
   const linkTo = usePlaceLink();
   const { nameOf } = useDivisions(bureau);
@@ -25,6 +28,9 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
   const titleField = screens?.contract.fields[screens.contract.title];
   const title = titleField ? fieldText(titleField, record.title, say) : record.title;
   const voided = record.reason?.code === 'voided';
+  const { role } = useProfile();
+  const mendable = !frozen && record.reason !== null && !voided && screens !== undefined && screens.contract.may.amend.includes(role)
+    && !(screens.contract.settled ?? []).includes(record.state);
   const content = (
     <>
       <span className="evidence-text">
@@ -33,6 +39,7 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
           <time dateTime={record.date}>{record.date}</time>
           <span>{nameOf(record.division)}</span>
           {screens && <span>{say(screens.contract.label)}</span>}
+          {frozen && <span>{say(words.frozenVersion, { version: record.version })}</span>}
         </span>
       </span>
       {record.photo && (
@@ -47,9 +54,13 @@ export function RecordLine({ bureau, record }: RecordLineProps) {
     </>
   );
   if (!screens) return <div className="evidence-line">{content}</div>;
+  const address = `/records/${screens.contract.path}/${record.id}`;
+  const line = <Link className="evidence-line" to={linkTo(address)} title={say(words.openRecord, { title })}>{content}</Link>;
+  if (!mendable) return line;
   return (
-    <Link className="evidence-line" to={linkTo(`/records/${screens.contract.path}/${record.id}`)} title={say(words.openRecord, { title })}>
-      {content}
-    </Link>
+    <div className="evidence-mendable">
+      {line}
+      <Link className="evidence-mend" to={linkTo(`${address}/amend`)} aria-label={say(words.mendRecord, { title })}>{say(words.mend)}</Link>
+    </div>
   );
 }

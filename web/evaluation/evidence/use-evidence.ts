@@ -11,15 +11,19 @@ export interface EvidenceKey {
   readonly row: string;
   readonly part: string;
   readonly set: 'counted' | 'notCounted';
+  /** Id of the frozen report that the figure stands in; absent: the live form. */
+  readonly report?: string | undefined;
 }
 
 /** The records behind a figure, page by page. The key begins as the form's does, so that a journal event refreshes both together. */
-export function useEvidence({ bureau, year, row, part, set }: EvidenceKey) {
+export function useEvidence({ bureau, year, row, part, set, report }: EvidenceKey) {
+  const base = report === undefined ? `/api/evaluation/forms/${bureau}/${year}` : `/api/evaluation/reports/${report}`;
   return useInfiniteQuery({
-    queryKey: ['evaluation', bureau, year, 'records', row, part, set],
+    // What is frozen no event changes.
+    queryKey: report === undefined ? ['evaluation', bureau, year, 'records', row, part, set] : ['reports', bureau, report, 'records', row, part, set],
     queryFn: ({ pageParam }) => getJson<EvidencePage>(
-      `/api/evaluation/forms/${bureau}/${year}/rows/${encodeURIComponent(row)}/records`,
-      { part, set, limit: pageSizes[set], ...(pageParam ? { after: pageParam } : {}) },
+      `${base}/rows/${encodeURIComponent(row)}/records`,
+      { part, set, limit: pageSizes[set], ...(report === undefined ? {} : { bureau }), ...(pageParam ? { after: pageParam } : {}) },
     ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,

@@ -8,12 +8,13 @@ import { words as commonWords } from '../../ui/words.js';
 import { EvidenceDrawer } from '../evidence/evidence-drawer.js';
 import { useOpenFigure } from '../evidence/open-figure.js';
 import { FigureValue } from './figure-link.js';
-import { figureElement, findFigure, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
+import { BreakdownPanel } from './breakdown-panel.js';
+import { figureElement, findFigure, isCheck, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
 import { measureWords as words, stateWords } from './measures.words.js';
 import { ReadingPanel } from './reading-panel.js';
 
 /** Opens the figure that the address names: its records, those that nearly counted, its reading. */
-export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
+export function FigureDrawer({ form, report }: { readonly form: EvaluationForm; readonly report?: string | undefined }) {
   const { say } = useLanguage();
   const { open, show } = useOpenFigure();
   const row = open?.row;
@@ -40,7 +41,8 @@ export function FigureDrawer({ form }: { readonly form: EvaluationForm }) {
     <EvidenceDrawer
       bureau={form.bureau} year={form.year} open={open} title={say(nameOfFigure(found.owner))}
       counted={found.figure.counted} notCounted={found.figure.notCounted}
-      headline={<Headline {...found} />} reading={<ReadingPanel {...found} />}
+      headline={<Headline {...found} />} reading={<ReadingPanel {...found} />} report={report}
+      breakdown={report === undefined && !isCheck(found.owner) ? <BreakdownPanel bureau={form.bureau} year={form.year} row={open.row} part={open.part} /> : null}
       onSet={(set) => void show({ ...open, set })} onClose={() => void show(null)}
     />
   );
@@ -53,7 +55,7 @@ function Headline({ owner, figure }: FoundFigure) {
   const steps = [...owner.parts, ...otherReadingsOf(owner)];
   const isValue = figure === owner;
   const named = [
-    { part: 'value', label: words.value, step: owner },
+    ...(isCheck(owner) ? [] : [{ part: 'value', label: words.value, step: owner }]),
     ...steps.map((step) => ({ part: step.code, label: step.label, step })),
   ];
   return (

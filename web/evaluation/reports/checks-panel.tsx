@@ -1,12 +1,20 @@
-import type { FormCheck } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, Figure, FormCheck } from '@fenghuo/shared/evaluation/form';
 import { useLanguage } from '../../language/use-language.js';
-import { StateTag } from '../../ui/state-tag.js';
+import { StateTag, type Tone } from '../../ui/state-tag.js';
+import { CheckFigure, MendLink } from '../scoring/check-figure.js';
 import { reportWords as words } from './reports.words.js';
 
-/** Stated against computed; those that differ come first, with the difference in red. */
-export function ChecksPanel({ checks }: { readonly checks: readonly FormCheck[] }) {
+interface ChecksPanelProps {
+  readonly form: EvaluationForm;
+  /** Whether the records behind a figure can be opened and mended: those of a frozen report are not. */
+  readonly live: boolean;
+}
+
+/** What does not hold comes first, what keeps the form from being frozen before everything else; both figures open their records. */
+export function ChecksPanel({ form, live }: ChecksPanelProps) {
   const { say } = useLanguage();
-  const ordered = [...checks].sort((a, b) => Number(a.state === 'holds') - Number(b.state === 'holds'));
+  const { checks } = form;
+  const ordered = [...checks].sort((one, other) => urgency(one) - urgency(other));
   return (
     <section className="panel checks" id="checks">
       <header>
@@ -23,25 +31,59 @@ export function ChecksPanel({ checks }: { readonly checks: readonly FormCheck[] 
               <th scope="col" className="figure">{say(words.difference)}</th>
             </tr>
           </thead>
-          <tbody>{ordered.map((check) => <CheckLine key={check.code} check={check} />)}</tbody>
+          <tbody>{ordered.map((check) => <CheckLine key={check.code} check={check} form={form} live={live} />)}</tbody>
         </table>
       )}
     </section>
   );
 }
 
-function CheckLine({ check }: { readonly check: FormCheck }) {
+function urgency({ state, severity }: FormCheck): number {
+  if (state === 'differs') return severity === 'blocks' ? 0 : 1;
+  return state === 'holds' ? 2 : 3;
+}
+
+const relations: Readonly<Record<FormCheck['relation'], string>> = { '=': '=', '<=': '≤', '>=': '≥' };
+
+function standingOf({ state, severity }: FormCheck): { readonly tone: Tone; readonly word: (typeof words)[keyof typeof words] } {
+  if (state === 'nothing-to-check') return { tone: 'plain', word: words.nothingToCheck };
+  if (state === 'holds') return { tone: 'done', word: words.holds };
+  return severity === 'blocks' ? { tone: 'alarm', word: words.blocks } : { tone: 'attention', word: words.differs };
+}
+
+function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly form: EvaluationForm; readonly live: boolean }) {
   const { say } = useLanguage();
+  const { tone, word } = standingOf(check);
   const differs = check.state === 'differs';
+  const named = check.rows.map((code) => form.rows.find((row) => row.code === code)?.level3 ?? form.figures.find((figure) => figure.code === code)?.label);
+  const figure = (code: string): Figure | undefined => check.figures.find((one) => one.code === code);
   return (
-    <tr className={differs ? 'check-differs' : undefined}>
+    <tr className={differs ? 'check-differs' : check.state === 'nothing-to-check' ? 'check-none' : undefined} id={`figure-check.${check.code}`}>
       <td>
-        <StateTag tone={differs ? 'alarm' : 'done'} word={say(differs ? words.differs : words.holds)} />
-        <span className="check-sentence">{say(check.sentence)}</span>
+        <StateTag tone={tone} word={say(word)} />
+        <span className="check-sentence">
+          {say(check.sentence)}
+          {check.basis && <small>{say(words.basis, { basis: say(check.basis) })}</small>}
+          {differs && check.rows.length > 0 && check.figures.length === 0 && (
+            <small>
+              {check.rows.map((code, index) => <span key={code}>{index > 0 && '、'}<a href={`#figure-${code}`} onClick={(event) => { event.preventDefault(); document.getElementById(`figure-${code}`)?.scrollIntoView({ block: 'center' }); }}>{named[index] ? say(named[index]) : code}</a></span>)}
+            </small>
+          )}
+        </span>
       </td>
-      <td className="figure" data-label={say(words.stated)}>{check.stated}</td>
-      <td className="figure" data-label={say(words.computed)}>{check.computed}</td>
-      <td className="figure check-difference" data-label={say(words.difference)}>{differs ? check.difference : '—'}</td>
+      <td className="figure" data-label={say(words.stated)}>
+        {live ? <CheckFigure check={check} figure={figure('stated')} value={check.stated} /> : check.stated}
+        {check.sides && <span className="check-side">{say(check.sides.stated)}</span>}
+      </td>
+      <td className="figure" data-label={say(words.computed)}>
+        {check.relation === '=' ? '' : <span className="muted">{relations[check.relation]} </span>}
+        {live ? <CheckFigure check={check} figure={figure('computed')} value={check.computed} /> : check.computed}
+        {check.sides && <span className="check-side">{say(check.sides.computed)}</span>}
+      </td>
+      <td className="figure check-difference" data-label={say(words.difference)}>
+        {differs || check.relation !== '=' ? check.difference : '—'}
+        {live && <MendLink check={check} figure={figure('mend')} />}
+      </td>
     </tr>
   );
 }

@@ -1,16 +1,32 @@
+import { mayRole } from '@fenghuo/shared/access';
 import { minuteOf } from '@fenghuo/shared/calendar';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import type { FormPreparation } from '@fenghuo/shared/evaluation/preparation';
 import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLive } from '../../api/use-live.js';
 import { useLanguage } from '../../language/use-language.js';
 import { clockTime, grouped } from '../../ui/instant.js';
+import { StateTag } from '../../ui/state-tag.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { FreezeDialog } from './freeze-dialog.js';
+import { lifecycleWords } from './lifecycle.words.js';
+import { ReportActions } from './report-actions.js';
 import { reportWords as words } from './reports.words.js';
 
+interface HeadProps {
+  readonly form: EvaluationForm;
+  /** Undefined while it is read. */
+  readonly preparation: FormPreparation | undefined;
+}
+
 /** Title, how current the figures are, the total with the weight it rests on, the grade or why there is none, the actions. */
-export function FormHead({ form }: { readonly form: EvaluationForm }) {
+export function FormHead({ form, preparation }: HeadProps) {
   const { say } = useLanguage();
+  const linkTo = usePlaceLink();
   usePageTitle(say(form.title));
   const bureau = useProfile().bureaus.find(({ code }) => code === form.bureau)?.name;
   return (
@@ -19,12 +35,17 @@ export function FormHead({ form }: { readonly form: EvaluationForm }) {
         <h1>{say(form.title)}</h1>
         <p className="form-head-facts">
           {bureau && <span>{say(bureau)}</span>}
+          <StateTag tone="running" word={say(lifecycleWords.live)} />
           <span>{say(words.framework, form.framework)}</span>
           <AsOf form={form} />
+          <span className="form-links">
+            <Link to={linkTo('/evaluation/reports')}>{say(lifecycleWords.reports)}</Link>
+            <Link to={linkTo('/evaluation/compare')}>{say(lifecycleWords.comparison)}</Link>
+          </span>
         </p>
       </div>
       <Total form={form} />
-      <Actions form={form} />
+      <Actions form={form} preparation={preparation} />
     </header>
   );
 }
@@ -61,8 +82,12 @@ function Total({ form }: { readonly form: EvaluationForm }) {
   );
 }
 
-function Actions({ form }: { readonly form: EvaluationForm }) {
+function Actions({ form, preparation }: HeadProps) {
   const { say } = useLanguage();
+  const { role } = useProfile();
+  const [freezing, setFreezing] = useState(false);
+  const [last] = preparation?.reports ?? [];
+  const stands = last !== undefined && last.state !== 'reopened';
   const differ = form.checks.filter(({ state }) => state === 'differs').length;
   const word = differ > 0 ? words.checksDiffer : words.checks;
   return (
@@ -71,6 +96,11 @@ function Actions({ form }: { readonly form: EvaluationForm }) {
         {say(word, { count: form.checks.length, differ })}
       </Button>
       <Button onClick={() => window.print()}>{say(words.print)}</Button>
+      {last && stands && <ReportActions bureau={form.bureau} revision={last} />}
+      {mayRole(role, 'freezeEvaluation') && preparation && !stands && (
+        <Button type="primary" onClick={() => setFreezing(true)}>{say(lifecycleWords.freeze)}</Button>
+      )}
+      {freezing && preparation && <FreezeDialog form={form} preparation={preparation} close={() => setFreezing(false)} />}
     </div>
   );
 }

@@ -6,8 +6,11 @@ import { words as commonWords } from '../../ui/words.js';
 import { ScoredForm } from '../scoring/scored-form.js';
 import { ChecksPanel } from './checks-panel.js';
 import { FormHead } from './form-head.js';
+import { FormStanding } from './form-standing.js';
+import './reports.css';
 import { reportWords as words } from './reports.words.js';
 import { useChangedCodes } from './use-changed-codes.js';
+import { usePreparation } from './use-reports.js';
 
 interface FormViewProps {
   readonly form: EvaluationForm;
@@ -19,17 +22,19 @@ interface FormViewProps {
 export function FormView({ form, problem, retry }: FormViewProps) {
   const { say } = useLanguage();
   const changed = useChangedCodes(form);
+  const preparation = usePreparation(form.bureau, form.year).data;
   return (
     <div className="page evaluation">
-      <FormHead form={form} />
+      <FormHead form={form} preparation={preparation} />
+      <FormStanding form={form} preparation={preparation} />
       {problem !== null && (
         <Alert
           type="warning" showIcon className="form-stale" title={say(words.stale, { at: clockTime(new Date(form.asOf.at)) })}
           action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>}
         />
       )}
-      <ScoredForm form={form} changed={changed} />
-      <ChecksPanel checks={form.checks} />
+      <ScoredForm form={form} changed={changed} said={preparation} />
+      <ChecksPanel form={form} live />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function TotalRow({ form, withPrinted }: { readonly form: EvaluationForm;
     <tr className="form-total">
       <th scope="row" colSpan={3}>{say(words.total)}</th>
       <td className="col-weight" data-label={say(words.weight)}>{weight}</td>
-      <td colSpan={2} className="total-note">{say(words.totalEvidence, { weight, scored: weightScored })}</td>
+      <td colSpan={2} className="total-note">{say(form.total.working ?? words.totalEvidence, { weight, scored: weightScored })}</td>
       <td className="col-score" data-label={say(words.score)}><span className="score">{score}</span></td>
       <td className="total-note total-printed-note">{withPrinted && say(words.printedSum)}</td>
       <td className="col-state" />

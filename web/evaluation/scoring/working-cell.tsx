@@ -1,6 +1,7 @@
 import type { FormRow } from '@fenghuo/shared/evaluation/form';
 import { useLanguage } from '../../language/use-language.js';
 import { Part } from '../measures/figure-cell.js';
+import { RowAnswers } from './row-answers.js';
 import { scoringWords as words } from './scoring.words.js';
 import { restsOnAbsence } from './standing.js';
 
@@ -18,6 +19,7 @@ export function WorkingCell({ row }: { readonly row: FormRow }) {
           <ul className="figure-parts">{row.otherReadings.map((other) => <Part key={other.code} row={row.code} figure={other} />)}</ul>
         </div>
       )}
+      <RowAnswers row={row} />
       {row.printed?.deviationReason && <p className="working-reading">{say(words.deviation, { reason: row.printed.deviationReason })}</p>}
     </div>
   );

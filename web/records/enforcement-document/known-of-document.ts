@@ -3,7 +3,7 @@ import type { DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
 import type { hazard } from '@fenghuo/shared/records/hazard';
 import type { inspection } from '@fenghuo/shared/records/inspection';
 import type { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { nextDocument } from '@fenghuo/shared/records/penalty-demands';
+import { nextDocument } from '@fenghuo/shared/records/penalty-next';
 import type { AnyRecord, RecordOf } from '@fenghuo/shared/records/record-type';
 import type { site } from '@fenghuo/shared/records/site';
 import type { Reader } from '../../recordkeeping/record-screens.js';

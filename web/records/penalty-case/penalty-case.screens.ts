@@ -1,7 +1,8 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { fieldsOfOther, isStepOf, type PenaltyProcedure } from '@fenghuo/shared/records/penalty-procedures';
+import { isStepOf, type PenaltyProcedure } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js';
+import { fieldsOfOther } from './fields-of-other.js';
 import { knownOfCase } from './known-of-case.js';
 import { penaltyCaseWords } from './penalty-case.words.js';
 

@@ -41,13 +41,12 @@ function checkBlocks(print: FormPrint, table: MakeTable): PrintedBlock[] {
   const differing = form.checks.filter(({ state }) => state === 'differs');
   if (differing.length === 0) return [{ kind: 'paragraph', text: word('allAgree'), small: true }];
   const shares = [0.42, 0.1, 0.1, 0.38];
-  const ordered = [...differing, ...form.checks.filter(({ state }) => state === 'holds')];
-  return [table([line(print, [word('checkSentence'), word('stated'), word('computed'), word('difference')], shares)], ordered.map((check) => ({
+  return [table([line(print, [word('checkSentence'), word('stated'), word('computed'), word('difference')], shares)], differing.map((check) => ({
     cells: spread([
       { text: say(check.sentence) }, { text: check.stated, align: 'center' }, { text: check.computed, align: 'center' },
-      { text: check.state === 'holds' ? word('agrees') : differenceText(print, check) },
+      { text: differenceText(print, check) },
     ], print.widths, shares),
-  })))];
+  }))), { kind: 'paragraph', text: word('othersAgree', { count: form.checks.length - differing.length }), small: true }];
 }
 
 /** By how much, and for a total where it comes from: the groups of the same report whose sums differ as well. */

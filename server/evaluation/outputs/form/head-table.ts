@@ -40,7 +40,7 @@ export function headTable(print: FormPrint): PrintedRow[] {
       [{ text: '' }, label(word('budget')), label(word('executed')), label(word('rate'))],
       money(word('sources'), headFigures.fiscal), money(word('otherFunds'), headFigures.other),
       money(word('basic'), headFigures.basic), money(word('project'), headFigures.project),
-    ], [0.46, 0.18, 0.18, 0.18]),
+    ], [0.36, 0.22, 0.22, 0.2]),
     ...block(print, word('goals'), [
       [label(word('planned')), label(word('reached'))],
       [{ text: goals(print, 'planned'), at: 'top' }, { text: goals(print, 'reached'), at: 'top' }],

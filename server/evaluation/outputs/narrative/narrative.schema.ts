@@ -20,7 +20,7 @@ export type Narrative = z.infer<typeof narrative>;
 let kept: readonly Narrative[] | undefined;
 
 /** The sentences for a framework (`seeds/narratives`), read once a process. */
-export function narrativeFor(framework: string): Narrative {
+export function narrativeFor(code: string): Narrative {
   kept ??= seedFiles('narratives').map((path) => readSeed(path, narrative));
-  return kept.find((one) => one.framework === framework) ?? kept.find((one) => one.framework === null)!;
+  return kept.find((one) => one.framework === code) ?? kept.find((one) => one.framework === null)!;
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import type { FrozenReport } from '@fenghuo/shared/evaluation/frozen-report';
 import type { Language } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +10,7 @@ import { canonical, sha256 } from '../../../journal/canonical.js';
 import { SealKey, sealStatement } from '../../../journal/seal-key.js';
 import { bodiesOf, extract, numbersOf, sealOver, type RecordVersion, type SealedExtract, type SignedRoot } from '../../../journal/sealed-extract.js';
 import { SealService } from '../../../journal/seal.service.js';
+import { supportingRecords } from '../../evidence/supporting-records.js';
 import { printForm } from '../form/print-form.js';
 import { narrativeFor } from '../narrative/narrative.schema.js';
 import { printNarrative } from '../narrative/print-narrative.js';
@@ -58,22 +58,34 @@ export class PackService {
   ) {}
 
   /** @throws Refusal those of reading a report, `pack-not-sealed`; Error where the journal was altered. */
-  async write(asker: Asker, wanted: Wanted, language: Language, out: Writable, progress: Progress = () => undefined): Promise<void> {
+  async write(asker: Asker, wanted: Wanted, language: Language, out: Writable, progress: Progress = () => undefined): Promise<ReportSource> {
     for (let tried = 1; ; tried += 1) {
       await this.seals.seal(wanted.bureau);
       const written = await this.database.read(asker, async (sql) => {
         const read = await this.reader.readIn(sql, asker, wanted, true);
-        const versions = versionsOf(read.source);
+        const versions = await this.versionsOf(sql, read.source);
         const found = await numbersOf(sql, wanted.bureau, versions);
         const numbers = found.filter((n) => n !== undefined);
         const seal = await sealOver(sql, wanted.bureau, Math.max(1, read.source.report.seal.sealedTo, maximum(numbers)), this.key.id);
-        if (!seal) return false;
+        if (!seal) return null;
         await this.pack({ ...read, sql, language, seal, numbers, missing: versions.filter((_, index) => found[index] === undefined) }, out, progress);
-        return true;
+        return read.source;
       });
-      if (written) return;
+      if (written) return written;
       if (tried === sealingTries) throw new Refusal('pack-not-sealed');
     }
+  }
+
+  /** The records behind the figures, those that show photos for them, what was explained, and the report's own, which names the hash of report.json. */
+  private async versionsOf(sql: Sql, { report, revision, bureau }: ReportSource): Promise<readonly RecordVersion[]> {
+    const counted = new Set(report.evidence.flatMap((list) => list.counted));
+    const named = new Set(report.records.map(({ type, id }) => `${type}/${id}`));
+    const supporting = await supportingRecords(sql, bureau.code, report.form.asOf.n, [...counted].map((place) => report.records[place]!));
+    return [
+      ...report.records.map(({ type, id, version }) => ({ type, id, version })), ...supporting.filter(({ type, id }) => !named.has(`${type}/${id}`)),
+      ...report.deviations.map(({ id, version }) => ({ type: 'deviation', id, version })),
+      ...(revision ? [{ type: 'evaluation-report', id: revision.id, version: revision.version }] : []),
+    ];
   }
 
   private async pack(packing: Packing, out: Writable, progress: Progress): Promise<void> {
@@ -151,15 +163,6 @@ export class PackService {
       throw error;
     }
   }
-}
-
-/** The records behind the figures, what was explained, and the record of the report itself: it names the hash of report.json. */
-function versionsOf({ report, revision }: { readonly report: FrozenReport; readonly revision: ReportSource['revision'] }): readonly RecordVersion[] {
-  return [
-    ...report.records.map(({ type, id, version }) => ({ type, id, version })),
-    ...report.deviations.map(({ id, version }) => ({ type: 'deviation', id, version })),
-    ...(revision ? [{ type: 'evaluation-report', id: revision.id, version: revision.version }] : []),
-  ];
 }
 
 /** Writes the records and answers the hashes of everything that they show, each once. */

@@ -84,7 +84,13 @@ export class ZipWriter {
     this.at += bytes.length;
     if (this.out.destroyed) throw new Error('the reader has gone');
     if (this.out.write(bytes)) return;
-    await Promise.race([once(this.out, 'drain'), once(this.out, 'close').then(() => { throw new Error('the reader has gone'); })]);
+    const waiting = new AbortController();
+    try {
+      const { signal } = waiting;
+      await Promise.race([once(this.out, 'drain', { signal }), once(this.out, 'close', { signal }).then(() => { throw new Error('the reader has gone'); })]);
+    } finally {
+      waiting.abort(); // Takes away the listener that was not called.
+    }
   }
 }
 

@@ -1,0 +1,107 @@
+import { coversBureau, mayRole } from '@fenghuo/shared/access';
+import type { ComparedCell, ComparedTotal, Comparison } from '@fenghuo/shared/evaluation/comparison';
+import { sentenceOf } from '@fenghuo/shared/problems';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { usePlace } from '../../access/use-place.js';
+import { useProfile } from '../../access/use-profile.js';
+import { getJson, type Parameters } from '../../api/request.js';
+import { useLanguage } from '../../language/use-language.js';
+import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
+import { ToStart } from '../../ui/to-start.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
+import { comparisonWords as words, lifecycleWords } from './lifecycle.words.js';
+import './reports.css';
+
+/** The forms of a bureau year by year, and those of the bureaus that the reader sees, side by side. */
+export function ComparisonPage() {
+  const { say } = useLanguage();
+  const { bureau, year } = usePlace();
+  const linkTo = usePlaceLink();
+  const { role, scope, bureaus } = useProfile();
+  usePageTitle(say(words.title));
+  const refusal = !mayRole(role, 'readEvaluation') ? 'role-not-allowed' : !coversBureau(scope, bureau) ? 'scope-too-narrow' : null;
+  if (refusal) return <div className="page"><EmptyState reason={say(sentenceOf(refusal))}><ToStart /></EmptyState></div>;
+  const nameOf = (code: string) => { const name = bureaus.find((one) => one.code === code)?.name; return name ? say(name) : code; };
+  return (
+    <div className="page comparison">
+      <div className="page-head">
+        <div>
+          <Link className="record-type" to={linkTo('/evaluation')}>‹ {say(lifecycleWords.toForm)}</Link>
+          <h1 className="page-title">{say(words.title)}</h1>
+        </div>
+      </div>
+      <Side title={say(words.years)} asked={{ bureau }} head={({ year: of }) => String(of)} empty={say(words.only)} least={1} />
+      {scope.length < 6 && <Side title={say(words.counties, { year })} asked={{ year }} head={({ bureau: code }) => nameOf(code)} empty={say(words.none)} least={1} />}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly asked: Parameters;
+  head(of: ComparedTotal): string;
+  readonly empty: string;
+  readonly least: number;
+}
+
+function Side({ title, asked, head, empty, least }: SideProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['evaluation', 'compare', asked], queryFn: () => getJson<Comparison>('/api/evaluation/compare', asked),
+  });
+  return (
+    <section className="panel">
+      <header><h2>{title}</h2></header>
+      {!data ? (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)
+        : data.forms.length < least ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} />}
+    </section>
+  );
+}
+
+function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Comparison; head(of: ComparedTotal): string }) {
+  const { say } = useLanguage();
+  return (
+    <div className="reports-scroll">
+      <table className="reports-table">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.indicator)}</th>
+            {forms.map((form) => (
+              <th key={`${form.bureau}/${form.year}`} scope="col" className="figure">
+                <strong>{head(form)}</strong><br />{form.revision === null ? say(words.live) : say(words.frozen, { revision: form.revision })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{say(words.total)}</th>
+            {forms.map((form) => (
+              <td key={`${form.bureau}/${form.year}`} className="figure">
+                <strong>{form.score}</strong> <span className="muted">{say(words.ofWeight, { weight: form.weightScored })}</span>
+                <span className="comparison-points">{form.grade ? say(form.grade) : say(words.noGrade)}</span>
+              </td>
+            ))}
+          </tr>
+          {rows.map(({ name, cells }) => (
+            <tr key={name.zh}>
+              <th scope="row">{say(name)}</th>
+              {cells.map((cell, index) => <td key={`${forms[index]!.bureau}/${forms[index]!.year}`} className="figure">{cell ? <Cell cell={cell} /> : '—'}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell: { value, valueLabel, unit, score, weight } }: { readonly cell: ComparedCell }) {
+  const { say } = useLanguage();
+  return (
+    <>
+      {value === null ? '—' : valueLabel ? say(valueLabel) : <>{value}{unit && <span className="unit">{say(unit)}</span>}</>}
+      <span className="comparison-points">{score ?? '—'} {say(words.ofWeight, { weight })}</span>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { minuteOf } from '@fenghuo/shared/calendar';
+import type { JournalledChange, RecordChange, RecordDifference, ReportDifference } from '@fenghuo/shared/evaluation/difference';
+import { Link } from 'react-router';
+import { usePlaceLink } from '../../access/use-place-link.js';
+import { useLanguage } from '../../language/use-language.js';
+import { useDivisions } from '../../recordkeeping/data/use-divisions.js';
+import { screensOf } from '../../recordkeeping/use-record-type.js';
+import { fieldText } from '../../recordkeeping/values/field-text.js';
+import { StateTag, type Tone } from '../../ui/state-tag.js';
+import { differenceWords as words } from './lifecycle.words.js';
+
+const tones: Readonly<Record<RecordChange, Tone>> = { left: 'voided', entered: 'done', changed: 'attention' };
+
+interface DifferingRecordsProps {
+  readonly difference: ReportDifference;
+  readonly bureau: string;
+}
+
+/** The records that count on one side alone or in another version: what was done to them, by whom, when. */
+export function DifferingRecords({ difference, bureau }: DifferingRecordsProps) {
+  const { say } = useLanguage();
+  const names = new Map(difference.rows.map(({ code, name }) => [code, say(name)]));
+  return (
+    <div className="reports-scroll">
+      <table className="reports-table differing-records">
+        <tbody>
+          {difference.records.map((one) => {
+            const key = `${one.record.type}/${one.record.id}`;
+            return <Line key={key} one={one} bureau={bureau} change={difference.changes[key]} names={one.codes.map((code) => names.get(code) ?? code)} />;
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly one: RecordDifference;
+  readonly bureau: string;
+  readonly change: JournalledChange | undefined;
+  readonly names: readonly string[];
+}
+
+function Line({ one: { change: kind, record, versionBefore, versionAfter }, bureau, change, names }: LineProps) {
+  const { say } = useLanguage();
+  const linkTo = usePlaceLink();
+  const { nameOf } = useDivisions(bureau);
+  const screens = screensOf(record.type);
+  const titleField = screens?.contract.fields[screens.contract.title];
+  const title = titleField ? fieldText(titleField, record.title, say) : record.title;
+  const why = () => {
+    if (!change) return say(words.beside);
+    if (change.action === 'void') return say(words.voided, { reason: change.reason ?? '' });
+    if (change.action === 'create') return say(words.created);
+    if (change.action === 'amend') return say(words.amended, { before: versionBefore ?? '—', after: versionAfter ?? '—' });
+    const label = screens?.contract.transitions[change.action]?.label;
+    return say(words.transition, { action: label ? say(label) : change.action });
+  };
+  return (
+    <tr>
+      <td><StateTag tone={tones[kind]} word={say(words[kind])} /></td>
+      <td>
+        {screens ? <Link to={linkTo(`/records/${screens.contract.path}/${record.id}`)}>{title}</Link> : title}
+        <br /><span className="muted">{record.date} · {nameOf(record.division)}{screens && ` · ${say(screens.contract.label)}`}</span>
+      </td>
+      <td>
+        {why()}
+        {change && <><br /><span className="muted">{say(words.by, { name: change.actorName ?? change.actor, at: minuteOf(change.at) })}</span></>}
+      </td>
+      <td className="muted">{say(words.inRows, { rows: names.join('、') })}</td>
+    </tr>
+  );
+}
