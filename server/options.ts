@@ -4,6 +4,6 @@ export interface Options {
   readonly databaseUrl: string;
   /** Attachments and the seal's key. */
   readonly dataDirectory: string;
-  /** How many statements of the evaluation keep their partials in memory; 0 counts everything anew each time. 200 unless said. */
+  /** How many figures of the evaluation keep their partials in memory; 0 counts everything anew each time. 20 000 unless said. */
   readonly keptPartials?: number | undefined;
 }

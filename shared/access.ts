@@ -26,17 +26,21 @@ export const writers: Readonly<Record<Writer, Label>> = { ...roles, service: { z
 /** What a role may do beside the record types, whose contracts name their own writers (`may`, `transitions[…].by`). */
 export const permissions = {
   /** Read records, their history, photos, maps and exports within the scope. */
-  readRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
+  readRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'auditor'],
   /** Write records at all; which ones, each contract says. */
-  writeRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator'],
+  writeRecords: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager'],
   /** Open the evaluation form and the records behind its figures. */
-  readEvaluation: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'evaluator', 'auditor'],
+  readEvaluation: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager', 'auditor'],
   /** Freeze the form into a report. */
   freezeEvaluation: ['manager'],
   /** Write the forms of the years: drafts, their adoption, their copies. */
   writeFrameworks: ['manager'],
+  /** Sit at the evaluator's desk: the reports that were granted, their frozen evidence, nothing else; and say what the evidence bears. */
+  verifyReports: ['evaluator'],
+  /** Give evaluators the report they verify, and take it away again. */
+  grantReports: ['manager', 'administrator'],
   /** Read the state of the seal. */
-  readSeal: ['manager', 'evaluator', 'auditor', 'administrator'],
+  readSeal: ['manager', 'auditor', 'administrator'],
   /** Send photos and documents. */
   sendAttachments: ['inspector', 'dutyOfficer', 'storekeeper', 'financeOfficer', 'manager'],
 } as const satisfies Record<string, readonly Role[]>;

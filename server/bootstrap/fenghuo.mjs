@@ -12,15 +12,16 @@ const report = (line) => process.stderr.write(`${line}\n`);
 const argv = process.argv.slice(2);
 
 /** Commands that make sense only over data: on a new machine the demo data is loaded for them, as `npm start` would. */
-const readers = new Set(['evaluate', 'report', 'facts', 'verify']);
+const readers = new Set(['evaluate', 'monitor', 'report', 'facts', 'verify']);
 
 /** Runs one command on the database of `DATABASE_URL`, on the embedded one that is running, or on one started for as long as it takes. */
 async function run() {
-  const external = process.env.DATABASE_URL;
-  if (external) await checkReachable(external);
   await ensureInstalled(report);
   await ensureBuilt(report).server;
-  const { runCommand } = await compiled('cli/index');
+  const { needsDatabase, runCommand } = await compiled('cli/index');
+  if (!needsDatabase(argv[0])) return runCommand(argv, { databaseUrl: '', dataDirectory });
+  const external = process.env.DATABASE_URL;
+  if (external) await checkReachable(external);
   if (external) {
     await checkDatabase(external);
     return runCommand(argv, { databaseUrl: external, dataDirectory });

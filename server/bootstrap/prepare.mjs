@@ -26,9 +26,10 @@ export async function prepare(databaseUrl, { external, report, load, seedSets })
 /** The demonstration of relief, and the second report of the demo: so many records that nobody should wait for them. */
 export async function prepareRest(databaseUrl, { external, report, seedSets }) {
   if (!withDemo) return;
+  await once('demo-relief', databaseUrl, external, () => seedSets(['demo-relief']));
   await once('linxiang-2023', databaseUrl, external, async () => {
     report('正在后台载入临湘 2023 年数据… Loading the data of Linxiang 2023 in the background…');
-    const whole = await seedSets(['demo-relief', 'linxiang-2023']);
+    const whole = await seedSets(['linxiang-2023']);
     if (whole) report('临湘 2023 年数据已载入。 The data of Linxiang 2023 is loaded.');
     return whole;
   });

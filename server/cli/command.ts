@@ -9,23 +9,35 @@ export interface ParsedArguments {
   readonly positional: readonly string[];
 }
 
-export interface CommandContext extends Options {
-  /** Migrations that were run before the command. */
-  readonly applied: number;
-  readonly database: Database;
-  readonly services: INestApplicationContext;
+/** Where a command prints. */
+export interface Printing {
   /** A line on standard output. */
   out(text: string): void;
   /** A line on standard error. */
   err(text: string): void;
 }
 
-/** One command of `fenghuo`. The number is the exit status. */
-export interface Command {
+export interface CommandContext extends Options, Printing {
+  /** Migrations that were run before the command. */
+  readonly applied: number;
+  readonly database: Database;
+  readonly services: INestApplicationContext;
+}
+
+interface Described {
   readonly name: string;
   readonly usage: string;
   readonly summary: Label;
+}
+
+/** One command of `fenghuo`. The number is the exit status. */
+export interface Command extends Described {
   run(args: ParsedArguments, context: CommandContext): Promise<number>;
+}
+
+/** A command that needs neither a database nor services. */
+export interface LoneCommand extends Described {
+  runAlone(args: ParsedArguments, printing: Printing): Promise<number>;
 }
 
 export function parseArguments(words: readonly string[]): ParsedArguments {

@@ -33,6 +33,8 @@ function tableOf(form: EvaluationForm): string {
     `${both(form.title)} (${form.framework.code} v${form.framework.version}, n = ${form.asOf.n})`,
     ...form.rows.map(lineOf),
     ...form.figures.map(({ label, value, unit }) => `     ${label.zh}: ${value ?? '—'} ${unit?.zh ?? ''}`),
+    ...(form.vetoes ?? []).map(({ label, working }) => `     ${both(label)}: ${both(working)}`),
+    ...(form.total.working ? [`     ${both(form.total.working)}`] : []),
     `合计 Total: ${form.total.score} / ${form.total.weight}（已计分 scored: ${form.total.weightScored}）`,
     ...form.checks.map((check) => `${check.state === 'holds' ? '✓' : '✗'} ${both(check.sentence)}: ${check.stated} / ${check.computed}`),
   ].join('\n');

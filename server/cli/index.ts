@@ -3,11 +3,12 @@ import { createContext } from '../context.js';
 import { Database } from '../database/database.js';
 import { migrate as bringUp } from '../database/migrate.js';
 import type { Options } from '../options.js';
-import { parseArguments, type Command } from './command.js';
+import { parseArguments, type Command, type LoneCommand } from './command.js';
 import { erase } from './erase.js';
 import { evaluate } from './evaluate.js';
 import { facts } from './facts.js';
 import { migrate } from './migrate.js';
+import { monitor } from './monitor.js';
 import { score } from './score.js';
 import { report } from './report.js';
 import { seed } from './seed.js';
@@ -15,7 +16,10 @@ import { user } from './user.js';
 import { verify } from './verify.js';
 
 /** Every command, in the order of a year: bring up, fill, evaluate, prove. */
-export const commands: readonly Command[] = [migrate, seed, user, evaluate, report, score, facts, verify, erase];
+export const commands: readonly (Command | LoneCommand)[] = [migrate, seed, user, evaluate, monitor, report, score, facts, verify, erase];
+
+/** Whether the command needs a database at all. */
+export const needsDatabase = (name: string | undefined): boolean => commands.some((one) => one.name === name && 'run' in one);
 
 /** Runs one command and answers its exit status. What goes wrong is one sentence on standard error. */
 export async function runCommand(words: readonly string[], options: Options): Promise<number> {
@@ -27,12 +31,14 @@ export async function runCommand(words: readonly string[], options: Options): Pr
     for (const { usage, summary } of commands) err(`  fenghuo ${usage}\n      ${summary.zh} · ${summary.en}`);
     return 1;
   }
+  const given = parseArguments(words.slice(1));
   try {
+    if ('runAlone' in command) return await command.runAlone(given, { out, err });
     // First of all: it also makes the role that everything else connects as.
     const { applied } = await bringUp(options.databaseUrl);
     const services = await createContext(options);
     try {
-      return await command.run(parseArguments(words.slice(1)), { ...options, applied, services, database: services.get(Database), out, err });
+      return await command.run(given, { ...options, applied, services, database: services.get(Database), out, err });
     } finally {
       await services.close();
     }

@@ -4,24 +4,21 @@ import { parseExactJson } from '@fenghuo/shared/evaluation/exact-json';
 import { inputsOf } from '@fenghuo/shared/evaluation/rule';
 import { ruleFlaws } from '@fenghuo/shared/evaluation/rule-flaws';
 import { trial, trialJsonSchema, type Trial } from '@fenghuo/shared/evaluation/trial';
-import type { Command, CommandContext, ParsedArguments } from './command.js';
+import type { LoneCommand, ParsedArguments, Printing } from './command.js';
 
 /** No rule that a person writes comes near it. */
 const mostBytes = 1_000_000;
 
 const usage = 'score --file rule.json [--json] | --schema';
 
-export const score: Command = {
+export const score: LoneCommand = {
   name: 'score',
   usage,
   summary: { zh: '用一条评分规则试算，或输出规则的 JSON Schema', en: 'try a scoring rule on given values, or print its JSON Schema' },
-  run: ({ options }, context) => tryRule(options, context),
+  runAlone: ({ options }, printing) => tryRule(options, printing),
 };
 
-/** Needs nothing but somewhere to print. */
-export async function tryRule(
-  { file, json, schema }: ParsedArguments['options'], { out, err }: Pick<CommandContext, 'out' | 'err'>,
-): Promise<number> {
+async function tryRule({ file, json, schema }: ParsedArguments['options'], { out, err }: Printing): Promise<number> {
   if (schema) {
     out(JSON.stringify(trialJsonSchema(), null, 2));
     return 0;

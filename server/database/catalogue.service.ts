@@ -41,10 +41,14 @@ export class Catalogue {
     return place;
   }
 
+  /** All of them, for the timed tasks of the server itself. */
+  async bureaus(): Promise<Bureau[]> {
+    return (await this.database.catalogue<BureauRow>('SELECT * FROM bureau ORDER BY code')).map(bureauOf);
+  }
+
   /** The bureaus within a scope, or the one that the scope lies in. */
   async bureausOf(scope: string): Promise<Bureau[]> {
-    const rows = await this.database.catalogue<BureauRow>('SELECT * FROM bureau ORDER BY code');
-    return rows.map(bureauOf).filter(({ code }) => coversBureau(scope, code) || scope.startsWith(code));
+    return (await this.bureaus()).filter(({ code }) => coversBureau(scope, code) || scope.startsWith(code));
   }
 
   divisionsOf(bureau: string): Promise<Division[]> {

@@ -9,6 +9,7 @@ import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '..
 import { ImportEntity, ImportProblemEntity } from '../transfer/import.entity.js';
 import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
 import { migrations } from './migrations/index.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { SnakeCaseNaming } from './naming-strategy.js';
 
 // A calendar day is a word of ten characters, never an instant that a time zone could move.
@@ -19,7 +20,7 @@ export function dataSource(url: string, connections = 10): DataSource {
   return new DataSource({
     type: 'postgres', url, synchronize: false, migrationsTableName: 'migration', migrations,
     // Statements of one transaction are sent without waiting for each other's answers.
-    extra: { pipeline: true },
+    extra: { pipeline: true, stream: () => new GatheringSocket() },
     namingStrategy: new SnakeCaseNaming(), installExtensions: false, poolSize: connections,
     entities: [
       ...Object.values(records).map((record) => record.entity),

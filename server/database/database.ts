@@ -1,8 +1,17 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
 
-/** Runs one parameterised statement and answers its rows. */
-export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+/**
+ * Runs one parameterised statement and answers its rows. One that is `kept` is parsed once a connection and its plan used again, whatever the
+ * values: for what finds its rows by key, one after the other.
+ */
+export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[], kept?: 'kept') => Promise<Row[]>;
+
+const scoping = 'SELECT fh_begin($1)';
+
+/** A plan that is kept was made for tables as they were then: it is made anew this often (milliseconds), and after 1, 2, 4, 8 … transactions. */
+const keptFor = 10_000;
 
 /** What a transaction may see: the scope is a division prefix of 2 to 12 digits. */
 export interface Authority {
@@ -36,7 +45,7 @@ export class Database implements OnApplicationShutdown {
   /** A snapshot of what the authority may see. */
   read<T>(authority: Authority, work: (sql: Sql) => Promise<T>): Promise<T> {
     return this.transact('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql, pending) => {
-      pending.add(sql('SELECT fh_begin($1)', [authority.scope]));
+      pending.add(sql(scoping, [authority.scope]));
       return work(sql);
     });
   }
@@ -56,11 +65,22 @@ export class Database implements OnApplicationShutdown {
 
   private async transact<T>(begin: string, work: (sql: Sql, pending: Pending) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const sql: Sql = async <Row>(text: string, values: readonly unknown[] = []) => rowsOf<Row>(await runner.query(text, [...values]));
+    let client: PoolClient;
+    let scope: unknown;
+    const sql: Sql = async <Row>(text: string, values: readonly unknown[] = [], kept?: 'kept') => {
+      if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+      if (text === scoping) {
+        // Set already: it need not travel.
+        if (scope === values[0]) return [];
+        scope = values[0];
+      } else if (text.startsWith('ROLLBACK TO')) scope = undefined;
+      const name = kept || text === scoping ? nameOf(text) : undefined;
+      return (await client.query({ text, values: [...values], ...(name !== undefined && { name }) })).rows as Row[];
+    };
     const pending = new Pending();
     try {
-      await runner.connect();
-      pending.add(sql(begin));
+      client = await runner.connect() as PoolClient;
+      pending.add(sql(isOutdated(client) ? `${begin}; DISCARD PLANS` : begin));
       const result = await work(sql, pending);
       pending.add(sql('COMMIT'));
       await pending.settled();
@@ -75,10 +95,23 @@ export class Database implements OnApplicationShutdown {
   }
 }
 
-/** TypeORM answers an UPDATE as `[rows, count]` and everything else as rows. */
-function rowsOf<Row>(answer: unknown): Row[] {
-  const rows = answer as Row[] | [Row[], number];
-  return rows.length === 2 && Array.isArray(rows[0]) && typeof rows[1] === 'number' ? rows[0] : rows as Row[];
+const names = new Map<string, string>();
+
+/** The name under which a connection keeps the statement. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) names.set(text, name = `kept_${names.size}`);
+  return name;
+}
+
+const planned = new WeakMap<PoolClient, { uses: number; until: number }>();
+
+/** Whether the plans of a connection are to be made anew, which they are then. */
+function isOutdated(client: PoolClient): boolean {
+  const { uses, until } = planned.get(client) ?? { uses: 0, until: 0 };
+  const outdated = until < Date.now() || Number.isInteger(Math.log2(uses));
+  planned.set(client, { uses: uses + 1, until: outdated ? Date.now() + keptFor : until });
+  return outdated;
 }
 
 async function rollBack(runner: QueryRunner): Promise<void> {

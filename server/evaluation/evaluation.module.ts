@@ -7,6 +7,8 @@ import { FrameworkController } from './frameworks/framework.controller.js';
 import { frameworkProviders } from './frameworks/framework.providers.js';
 import { MeasuresController } from './measures/measures.controller.js';
 import { MeasurePreviews } from './measures/preview.js';
+import { MonitoringController } from './monitoring/monitoring.controller.js';
+import { MonitoringService } from './monitoring/monitoring.service.js';
 import { OutputController } from './outputs/output.controller.js';
 import { outputProviders } from './outputs/output.providers.js';
 import { ReportArchive } from './archive/report-archive.js';
@@ -26,10 +28,12 @@ export class EvaluationModule {
   static with({ keptPartials, dataDirectory }: Options): DynamicModule {
     return {
       module: EvaluationModule,
-      controllers: [FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController],
+      controllers: [
+        MonitoringController, FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController],
+      exports: [MonitoringService],
       providers: [
         ...frameworkProviders, ...outputProviders({ dataDirectory }),
-        ReportArchive, FreezeService, ReportService, ComparisonService,
+        ReportArchive, FreezeService, ReportService, ComparisonService, MonitoringService,
         { provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) },
         {
           provide: MeasurePreviews, inject: [Database],

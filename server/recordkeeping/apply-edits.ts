@@ -6,12 +6,12 @@ import { sealPersonal } from '../personal/seal-personal.js';
 import { advance, judge, type Bench } from './judge.js';
 import { postToLedger } from './post-to-ledger.js';
 import type { PreparedEdit } from './prepared-edit.js';
-import { checkAttachments, checkReferences, loadCurrent, loadFacts, type CurrentRecords } from './read-for-edits.js';
+import { checkAttachments, checkReferences, loadCurrent, loadFacts, readAttachments, readReferences, type CurrentRecords } from './read-for-edits.js';
 import { replaysOf } from './replay.js';
 import type { Change, Facts } from './record-rules.js';
 import type { RecordTable } from './record-table.js';
 import type { RecordTables } from './record-tables.js';
-import { giveNumbers } from './serial-numbers.js';
+import { holdNumbers } from './serial-numbers.js';
 import { insertOperations, insertRecords, insertAttachmentUses, updateRecords } from './write-rows.js';
 
 /** What became of one edit. The entries are numbered at the end of the transaction. */
@@ -41,7 +41,7 @@ export const writeRows: Writer = (sql, pending, bureau, rows, judged, { now }) =
 };
 
 /** Edits as far as they are judged: what is settled already, and the changes that every rule has let pass so far. */
-interface Judged {
+export interface Judged {
   /** Those that were not applied before. */
   readonly open: readonly PreparedEdit[];
   readonly outcomes: Map<PreparedEdit, Outcome>;
@@ -54,19 +54,31 @@ interface Judged {
 export async function judgeEdits(
   sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench,
 ): Promise<Judged> {
-  const outcomes = new Map<PreparedEdit, Outcome>(await replaysOf(sql, bureau, edits));
+  const outcomes = new Map<PreparedEdit, Outcome>();
   const judged = new Map<PreparedEdit, Change>();
   const refuse = (edit: PreparedEdit, refusal: Refusal) => { outcomes.set(edit, { verdict: 'refused', refusal }); judged.delete(edit); };
+  const readFacts = () => loadFacts(sql, pending, bureau, bench.scope, judged, (value) => tables.vault.blind(value));
 
-  const open = edits.filter((edit) => !outcomes.has(edit));
-  const current = await loadCurrent(sql, bureau, open.filter((edit) => edit.action !== 'create').map(({ table, id }) => ({ table, id })));
-  for (const edit of open) {
+  // All that need not wait for each other's answers is asked in one journey, before it is known whether an edit was applied before.
+  const known = replaysOf(sql, bureau, edits);
+  pending.add(known);
+  const current = await loadCurrent(sql, bureau, edits.filter((edit) => edit.action !== 'create').map(({ table, id }) => ({ table, id })));
+  for (const edit of edits) {
     const before = current.get(edit.table.name, edit.id);
     attempt(() => judged.set(edit, { action: actionOf(edit), before: before ?? null, after: judge(edit, before, bench), actor: bench.account }), (refusal) => refuse(edit, refusal));
   }
-  await checkReferences(sql, tables, bureau, judged, refuse);
-  await checkAttachments(sql, pending, bureau, bench.scope, judged, refuse);
-  const facts = await loadFacts(sql, pending, bureau, bench.scope, judged, (value) => tables.vault.blind(value));
+  const asked = judged.size;
+  const [replays, referred, attached, early] = await Promise.all([
+    known, readReferences(sql, tables, bureau, judged), readAttachments(sql, bureau, judged), readFacts(),
+  ]);
+  for (const [edit, outcome] of replays) {
+    judged.delete(edit);
+    outcomes.set(edit, outcome);
+  }
+  checkReferences(judged, referred, refuse);
+  await checkAttachments(sql, pending, bureau, bench.scope, judged, attached, refuse);
+  // The rules may judge one by those before it: what was read for one that is out by now is read anew without it.
+  const facts = judged.size < asked ? await readFacts() : early;
   for (const [edit, given] of judged) {
     const { rules } = edit.table.record;
     const change = rules?.derive ? { ...given, after: { ...given.after, ...rules.derive(given, facts.get(edit)) } } : given;
@@ -74,7 +86,7 @@ export async function judgeEdits(
     const refusal = rules?.check?.(change, facts.get(edit));
     if (refusal) refuse(edit, refusal);
   }
-  return { open, outcomes, judged, facts, refuse };
+  return { open: edits.filter((edit) => !replays.has(edit)), outcomes, judged, facts, refuse };
 }
 
 /**
@@ -84,10 +96,19 @@ export async function judgeEdits(
 export async function applyEdits(
   sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write = writeRows,
 ): Promise<Outcome[]> {
-  const { open, outcomes, judged, facts, refuse } = await judgeEdits(sql, pending, tables, bureau, edits, bench);
+  return applyJudged(sql, pending, tables, bureau, edits, await judgeEdits(sql, pending, tables, bureau, edits, bench), bench, write);
+}
+
+/** The second half of it, for edits that were judged before. */
+export async function applyJudged(
+  sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[],
+  { open, outcomes, judged, facts, refuse }: Judged, bench: Bench, write = writeRows,
+): Promise<Outcome[]> {
   const followers = await followUp(sql, tables, bureau, judged, facts, refuse);
-  await postToLedger(sql, pending, bureau, bench.scope, judged, facts, refuse);
-  await giveNumbers(sql, bureau, judged);
+  const [numbers] = await Promise.all([
+    holdNumbers(sql, pending, bureau, judged), postToLedger(sql, pending, bureau, bench.scope, judged, facts, refuse),
+  ]);
+  numbers.give(judged);
   await sealPersonal(sql, pending, tables.vault, bureau, judged);
 
   // A repeat that waited for the transaction of the first was judged by what that left: its answer stands by now.

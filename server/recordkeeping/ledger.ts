@@ -73,7 +73,7 @@ export class Ledger {
 
   /** Accepts all postings of one edit, or none and says why. */
   post(postings: readonly Posting[]): Refusal | undefined {
-    const undo = { accounts: new Map(this.accounts), accepted: this.accepted.length };
+    const undo = { accounts: postings.map((posting) => [keyOf(posting), this.accounts.get(keyOf(posting))!] as const), accepted: this.accepted.length };
     for (const posting of postings) {
       const available = this.availableOn(posting);
       const amount = units(posting.amount);

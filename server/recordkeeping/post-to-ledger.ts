@@ -12,9 +12,6 @@ interface AccountRow {
   readonly last_on: string;
 }
 
-/** Says twice which accounts are meant: by this the index finds them, however few or many the planner takes the bureau's accounts for. */
-const among = 'present.bureau = $1 AND present.ledger = ANY ($2) AND present.account = ANY ($3)';
-
 /** Before any posting. */
 const beginning = '1900-01-01';
 
@@ -47,10 +44,13 @@ export async function postToLedger(
 /** Locks the accounts in the order of their names, so that two transactions never wait for each other; opens those that are new. */
 async function lockAccounts(sql: Sql, bureau: string, postings: readonly Posting[]): Promise<Map<string, Account>> {
   const keys = [...new Map(postings.map((posting) => [keyOf(posting), posting])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  // One after the other, in the order in which they are asked for.
   const lock = () => sql<AccountRow>(
-    `SELECT ledger, account, balance, version, last_on FROM ledger_balance present
-     WHERE ${among} AND (ledger, account) IN (SELECT * FROM unnest($2::text[], $3::text[])) ORDER BY ledger COLLATE "C", account COLLATE "C" FOR UPDATE`,
-    [bureau, keys.map(({ ledger }) => ledger), keys.map(({ account }) => account)]);
+    `SELECT held.* FROM json_to_recordset($2::json) AS asked (ledger text, account text)
+     CROSS JOIN LATERAL (
+       SELECT ledger, account, balance, version, last_on FROM ledger_balance AS present
+       WHERE present.bureau = $1 AND present.ledger = asked.ledger AND present.account = asked.account FOR UPDATE) AS held`,
+    [bureau, JSON.stringify(keys.map(({ ledger, account }) => ({ ledger, account })))], 'kept');
   let rows = await lock();
   if (rows.length < keys.length) {
     await sql(
@@ -83,28 +83,25 @@ async function laterPostings(
 }
 
 function writePostings(sql: Sql, bureau: string, posted: readonly Posted[], owners: ReadonlyMap<Posting, PreparedEdit>): readonly Promise<unknown>[] {
-  const last = [...new Map(posted.map((one) => [keyOf(one.posting), one])).values()];
-  const newest = new Map<string, string>();
-  for (const { posting } of posted) {
-    const key = keyOf(posting);
-    if (posting.on > (newest.get(key) ?? '')) newest.set(key, posting.on);
-  }
-  const rows = posted.map(({ posting, version, balance }) => {
-    const edit = owners.get(posting)!;
+  const newest = new Map<string, { readonly row: Posted; readonly on: string }>();
+  const rows = posted.map((row) => {
+    const { posting: { ledger, account, on, amount, division }, version, balance } = row;
+    const key = keyOf(row.posting);
+    const before = newest.get(key)?.on ?? '';
+    newest.set(key, { row, on: on > before ? on : before });
+    const edit = owners.get(row.posting)!;
     return {
-      bureau, ledger: posting.ledger, account: posting.account, version, posted_on: posting.on, amount: posting.amount, balance: decimalOf(balance),
-      division: posting.division, record_type: edit.table.contract.name, record_id: edit.id,
+      bureau, ledger, account, version, posted_on: on, amount, balance: decimalOf(balance), division, record_type: edit.table.contract.name, record_id: edit.id,
     };
   });
+  const balances = [...newest.values()].map(({ row: { posting: { ledger, account, division }, version, balance }, on }) => (
+    { bureau, ledger, account, division, balance: decimalOf(balance), version, last_on: on }));
   return [
+    // The accounts are there and locked: that each is found by its key is all that is asked of ON CONFLICT.
     sql(
-      `WITH changed AS (
-         UPDATE ledger_balance AS present SET balance = new.balance, version = new.version, last_on = greatest(present.last_on, new.last_on)
-         FROM unnest($2::text[], $3::text[], $4::numeric[], $5::bigint[], $6::date[]) AS new(ledger, account, balance, version, last_on)
-         WHERE ${among} AND present.ledger = new.ledger AND present.account = new.account RETURNING 1)
-       SELECT fh_expect(count(*), $7) FROM changed`,
-      [bureau, last.map(({ posting }) => posting.ledger), last.map(({ posting }) => posting.account), last.map(({ balance }) => decimalOf(balance)),
-        last.map(({ version }) => version), last.map(({ posting }) => newest.get(keyOf(posting))), last.length]),
-    sql('INSERT INTO ledger_posting SELECT * FROM jsonb_populate_recordset(NULL::ledger_posting, $1::jsonb)', [JSON.stringify(rows)]),
+      `INSERT INTO ledger_balance AS present SELECT * FROM json_populate_recordset(NULL::ledger_balance, $1::json)
+       ON CONFLICT (bureau, ledger, account) DO UPDATE
+       SET balance = excluded.balance, version = excluded.version, last_on = greatest(present.last_on, excluded.last_on)`, [JSON.stringify(balances)], 'kept'),
+    sql('INSERT INTO ledger_posting SELECT * FROM json_populate_recordset(NULL::ledger_posting, $1::json)', [JSON.stringify(rows)], 'kept'),
   ];
 }

@@ -34,21 +34,56 @@ export async function loadCurrent(sql: Sql, bureau: string, wanted: readonly { t
   return current;
 }
 
-/** A reference must lead to a record that exists within the scope and is not void. */
-export async function checkReferences(sql: Sql, tables: RecordTables, bureau: string, judged: Judged, refuse: Refuse): Promise<void> {
+/** What was read of the records that changes refer to. */
+type Referred = readonly { readonly edit: PreparedEdit; readonly field: Field; readonly known: boolean }[];
+
+/** Sends what asks for the records that the changes refer to: one journey, however many types. */
+export async function readReferences(sql: Sql, tables: RecordTables, bureau: string, judged: Judged): Promise<Referred> {
   const references = [...judged].flatMap(([edit, { before, after }]) => edit.table.fieldsOf('reference').flatMap((name) => {
     const id = after[name];
     const field = edit.table.contract.fields[name]!;
     return typeof id === 'string' && id !== before?.[name] ? [{ edit, field, id, table: tables.named(field.refersTo!) }] : [];
   }));
-  // Sent together: one journey, however many types are referred to.
   const found = new Set((await Promise.all([...idsByTable(references)].map(async ([table, ids]) => {
-    const rows = await sql<{ id: string }>(`SELECT id FROM ${table.name} WHERE bureau = $1 AND id = ANY($2) AND voided_at IS NULL`, [bureau, ids]);
+    const rows = await sql<{ id: string }>(
+      `SELECT asked.id FROM json_to_recordset($2::json) AS asked (id uuid)
+       CROSS JOIN LATERAL (SELECT FROM ${table.name} AS present WHERE present.bureau = $1 AND present.id = asked.id AND voided_at IS NULL OFFSET 0) AS there`,
+      [bureau, JSON.stringify(ids.map((id) => ({ id })))], 'kept');
     return rows.map(({ id }) => `${table.name}/${id}`);
   }))).flat());
-  for (const { edit, field, id, table } of references) {
-    if (!found.has(`${table.name}/${id}`)) refuse(edit, new Refusal('reference-unknown', { field: field.label }));
+  return references.map(({ edit, field, id, table }) => ({ edit, field, known: found.has(`${table.name}/${id}`) }));
+}
+
+/** A reference must lead to a record that exists within the scope and is not void. */
+export function checkReferences(judged: Judged, referred: Referred, refuse: Refuse): void {
+  for (const { edit, field } of referred.filter((one) => !one.known && judged.has(one.edit))) {
+    refuse(edit, new Refusal('reference-unknown', { field: field.label }));
   }
+}
+
+/** A name that a change gives an attachment in one of its fields. */
+interface Named {
+  readonly edit: PreparedEdit;
+  readonly field: Field;
+  readonly sha256: string;
+  readonly picture: boolean;
+}
+
+/** What was read of the attachments that changes name: the media type, null where a record within the scope shows it and it was sent elsewhere. */
+interface Attached {
+  readonly named: readonly Named[];
+  readonly types: Map<string, string | null>;
+}
+
+export async function readAttachments(sql: Sql, bureau: string, judged: Judged): Promise<Attached> {
+  const named = [...judged].flatMap(([edit, { after }]) => attachmentFields(edit.table).flatMap(([name, field]) => (
+    namesIn(after[name]).map((sha256) => ({ edit, field, sha256, picture: field.kind !== 'files' })))));
+  if (named.length === 0) return { named, types: new Map() };
+  const rows = await sql<{ sha256: string; media_type: string | null }>(
+    `SELECT sha256, media_type FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
+     UNION SELECT sha256, NULL FROM attachment_use WHERE bureau = $1 AND sha256 = ANY($2) ORDER BY sha256, media_type NULLS FIRST`,
+    [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
+  return { named, types: new Map(rows.map(({ sha256, media_type: type }) => [sha256, type])) };
 }
 
 /**
@@ -56,16 +91,10 @@ export async function checkReferences(sql: Sql, tables: RecordTables, bureau: st
  * picture; a document belongs among the files.
  */
 export async function checkAttachments(
-  sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged, refuse: Refuse,
+  sql: Sql, pending: Pending, bureau: string, scope: string, judged: Judged, attached: Attached, refuse: Refuse,
 ): Promise<void> {
-  const named = [...judged].flatMap(([edit, { after }]) => attachmentFields(edit.table).flatMap(([name, field]) => (
-    namesIn(after[name]).map((sha256) => ({ edit, field, sha256, picture: field.kind !== 'files' })))));
-  if (named.length === 0) return;
-  const rows = await sql<{ sha256: string; media_type: string | null }>(
-    `SELECT sha256, media_type FROM attachment WHERE bureau = $1 AND sha256 = ANY($2)
-     UNION SELECT sha256, NULL FROM attachment_use WHERE bureau = $1 AND sha256 = ANY($2) ORDER BY sha256, media_type NULLS FIRST`,
-    [bureau, [...new Set(named.map(({ sha256 }) => sha256))]]);
-  const types = new Map(rows.map(({ sha256, media_type: type }) => [sha256, type]));
+  const { types } = attached;
+  const named = attached.named.filter(({ edit }) => judged.has(edit));
   const sentElsewhere = named.filter(({ sha256, picture }) => picture && types.get(sha256) === null).map(({ sha256 }) => sha256);
   if (sentElsewhere.length > 0) {
     // Who sees the record sees its photo, also one that was sent for another division.

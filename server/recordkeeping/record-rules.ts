@@ -29,7 +29,10 @@ export type Blind = (value: string) => Buffer;
 
 /** Rules that a contract cannot say. Pure, but for `facts`, which reads what they need for many changes at once. */
 export interface RecordRules {
-  /** Reads, by record id. Under the bureau's own scope: a rule judges by all there is, not by what its person may see. */
+  /**
+   * Reads, by record id. Under the bureau's own scope: a rule judges by all there is, not by what its person may see. Asked before the references
+   * are judged: one may lead nowhere, and then nothing is to be found for it.
+   */
   facts?(sql: Sql, bureau: string, changes: readonly Change[], blind: Blind): Promise<ReadonlyMap<string, Facts>>;
   /** The actions for which there are facts to read; all of them when absent. */
   readonly factsFor?: readonly string[];

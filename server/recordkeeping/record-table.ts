@@ -44,7 +44,7 @@ export class RecordTable {
     this.received = this.columns.map(({ property }) => `"${property}" ${sqlType(record.contract, property)}`).join(', ');
     this.receivedColumns = this.columns.map(({ property }) => `new."${property}"`).join(', ');
     this.keys = this.columns.map(({ property }) => property).sort()
-      .map((property, index) => ({ property, key: `${index === 0 ? '{' : ','}${JSON.stringify(property)}:` }));
+      .map((property) => ({ property, key: `,${JSON.stringify(property)}:` }));
   }
 
   /** A database row as the record that the API answers and the journal keeps. */
@@ -66,7 +66,7 @@ export class RecordTable {
       // Half of the fields are empty, and asking for the text of null costs as much as for that of a name.
       body += value === null ? `${key}null` : key + JSON.stringify(value);
     }
-    return `${body}}`;
+    return `{${body.slice(1)}}`;
   }
 
   /** What was given, in canonical bytes: nothing of what is absent, so that a field added to the type later changes no hash of before. */
@@ -75,7 +75,7 @@ export class RecordTable {
     for (const { key, property } of this.keys) {
       const value = values[property];
       if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-      body += key.replace(/^[{,]/, ',') + JSON.stringify(value);
+      body += key + JSON.stringify(value);
     }
     return `{${body.slice(1)}}`;
   }

@@ -13,9 +13,10 @@ interface Known {
 /** The first answers of operations that were applied before: the record as the journal kept it then. */
 export async function replaysOf(sql: Sql, bureau: string, edits: readonly PreparedEdit[]): Promise<Map<PreparedEdit, Outcome>> {
   const known = new Map((await sql<Known>(
-    `SELECT op.id, op.hash, journal.body FROM op
-     JOIN journal USING (bureau, record_type, record_id, version)
-     WHERE op.bureau = $1 AND op.id = ANY($2)`, [bureau, edits.map(({ operation }) => operation)])).map((row) => [row.id, row]));
+    `SELECT first.id, first.hash, first.body FROM json_to_recordset($2::json) AS asked (id uuid)
+     CROSS JOIN LATERAL (
+       SELECT op.id, op.hash, journal.body FROM op JOIN journal USING (bureau, record_type, record_id, version)
+       WHERE op.bureau = $1 AND op.id = asked.id OFFSET 0) AS first`, [bureau, JSON.stringify(edits.map(({ operation: id }) => ({ id })))], 'kept')).map((row) => [row.id, row]));
   const outcomes = new Map<PreparedEdit, Outcome>();
   for (const edit of edits) {
     const first = known.get(edit.operation);

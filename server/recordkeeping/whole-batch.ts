@@ -1,7 +1,7 @@
 import { Refusal } from '@fenghuo/shared/problems';
 import { Pending, type Database, type Sql } from '../database/database.js';
 import { StagedJournal } from '../journal/staged-journal.js';
-import { applyEdits, entryOf, writeRows, type Outcome, type Writer } from './apply-edits.js';
+import { applyEdits, applyJudged, entryOf, writeRows, type Judged, type Outcome, type Writer } from './apply-edits.js';
 import { applyBehindSavepoint } from './behind-savepoint.js';
 import type { Bench } from './judge.js';
 import type { PreparedEdit } from './prepared-edit.js';
@@ -27,14 +27,19 @@ export class BatchRefused extends Error {
   }
 }
 
+/** Judges edits in a transaction of its own. */
+export type Judging = (edits: readonly PreparedEdit[]) => Promise<Judged>;
+
 /**
- * Applies all portions within the present transaction and numbers their journal rows at its end. `singly` applies each edit behind a savepoint of its own,
+ * Applies all portions within the present transaction and numbers their journal rows at its end. What touches nothing but itself is judged
+ * beside it (`judging`), while what was judged before is still being written. `singly` applies each edit behind a savepoint of its own,
  * so that the one is named which the database refuses.
  * @throws BatchRefused with every refused edit of the first portion that has any
  */
 export async function applyWhole(
-  sql: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, singly: boolean,
+  keeping: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, judging: Judging, singly: boolean,
 ): Promise<WholeCounts> {
+  const sql = notKeeping(keeping);
   const journal = new StagedJournal(sql, bureau);
   await journal.open();
   await sql('SELECT fh_begin($1)', [bench.scope]);
@@ -47,12 +52,18 @@ export async function applyWhole(
     }
   };
   let counts: WholeCounts = { applied: 0, replayed: 0 };
-  // What one portion writes is under way while the next is read.
-  let writes = new Pending();
+  const apply = async (pending: Pending, edits: readonly PreparedEdit[]): Promise<Outcome[]> => {
+    if (singly) return oneByOne(sql, tables, bureau, edits, bench, write);
+    if (!areApart(edits)) return together(sql, pending, tables, bureau, edits, bench, write);
+    return applyJudged(sql, pending, tables, bureau, edits, await judging(edits), bench, write);
+  };
+  // What one portion writes is under way while the next is read and judged; two at the most.
+  let before = new Pending();
   for await (const edits of portions()) {
-    await writes.settled();
-    writes = new Pending();
-    const outcomes = singly ? await oneByOne(sql, tables, bureau, edits, bench, write) : await together(sql, writes, tables, bureau, edits, bench, write);
+    const writes = new Pending();
+    const outcomes = await apply(writes, edits);
+    await before.settled();
+    before = writes;
     const refused = edits.flatMap((edit, index) => {
       const outcome = outcomes[index]!;
       return outcome.verdict === 'refused' ? [{ edit, refusal: outcome.refusal }] : [];
@@ -61,10 +72,15 @@ export async function applyWhole(
     const applied = outcomes.filter((outcome) => outcome.verdict === 'applied');
     counts = { applied: counts.applied + applied.length, replayed: counts.replayed + outcomes.length - applied.length };
   }
-  await writes.settled();
+  await before.settled();
   await sql('SELECT fh_begin($1)', [bureau]);
   await journal.number();
   return counts;
+}
+
+/** One portion may find the tables many times as large as the one before: each statement is planned for what is there then. */
+function notKeeping(sql: Sql): Sql {
+  return (text, values) => sql(text, values);
 }
 
 /** What would become of an edit: it is refused, was applied before, or (undefined) would be applied. */
@@ -77,8 +93,9 @@ export function foretoldOf(outcome: Outcome | undefined): Foretold {
 
 /** Writes all portions, each edit behind a savepoint, and tells what became of them; nothing is numbered. To be taken back (`rehearsed`). */
 export async function rehearseWhole(
-  sql: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, take: (foretold: readonly Foretold[]) => void,
+  keeping: Sql, tables: RecordTables, bureau: string, portions: Portions, bench: Bench, take: (foretold: readonly Foretold[]) => void,
 ): Promise<void> {
+  const sql = notKeeping(keeping);
   await sql('SELECT fh_begin($1)', [bench.scope]);
   for await (const edits of portions()) take((await oneByOne(sql, tables, bureau, edits, bench, writeRows)).map(foretoldOf));
 }
@@ -97,7 +114,6 @@ export async function rehearsed(database: Database, work: (sql: Sql) => Promise<
 async function together(
   sql: Sql, pending: Pending, tables: RecordTables, bureau: string, edits: readonly PreparedEdit[], bench: Bench, write: Writer,
 ): Promise<Outcome[]> {
-  if (areApart(edits)) return applyEdits(sql, pending, tables, bureau, edits, bench, write);
   const outcomes = new Map<PreparedEdit, Outcome>();
   const principal = { account: bench.account };
   const rounds = roundsOf(edits.map((edit) => ({ edit, principal }))).map((round) => round.map(({ edit }) => edit));

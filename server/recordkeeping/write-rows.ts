@@ -10,7 +10,7 @@ export async function insertOperations(sql: Sql, bureau: string, judged: Readonl
     bureau, id: edit.operation, hash: `\\x${edit.hash.toString('hex')}`, record_type: edit.table.contract.name, record_id: after.id,
     version: after.version, division: after.division, at: now.toISOString(),
   }));
-  await sql('INSERT INTO op SELECT * FROM jsonb_populate_recordset(NULL::op, $1::jsonb)', [JSON.stringify(rows)]);
+  await sql('INSERT INTO op SELECT * FROM json_populate_recordset(NULL::op, $1::json)', [JSON.stringify(rows)], 'kept');
 }
 
 /** `bodies` are the records in canonical bytes. */
@@ -18,7 +18,7 @@ export async function insertRecords(sql: Sql, table: RecordTable, bodies: readon
   if (bodies.length === 0) return;
   await sql(
     `INSERT INTO ${table.name} (${table.selected})
-     SELECT ${table.receivedColumns} FROM jsonb_to_recordset($1::jsonb) AS new(${table.received})`, [arrayOf(bodies)]);
+     SELECT ${table.receivedColumns} FROM json_to_recordset($1::json) AS new(${table.received})`, [arrayOf(bodies)], 'kept');
 }
 
 /** The rows were locked when they were read; a row that is not there any more ends the transaction (FH003). */

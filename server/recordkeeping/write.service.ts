@@ -8,7 +8,7 @@ import { Database, type Pending, type Sql } from '../database/database.js';
 import { refusalOf } from '../database/refusal-of.js';
 import { appendToJournal, openJournal } from '../journal/append.js';
 import { showPersonal } from '../personal/show-personal.js';
-import { applyEdits, judgeEdits, type Outcome } from './apply-edits.js';
+import { applyEdits, judgeEdits, type Judged, type Outcome } from './apply-edits.js';
 import { applyBehindSavepoint } from './behind-savepoint.js';
 import type { Bench } from './judge.js';
 import { prepare, type PreparedEdit } from './prepared-edit.js';
@@ -66,7 +66,8 @@ export class WriteService {
   async writeWhole(principal: Author, bureau: string, portions: Portions, remember: (sql: Sql, counts: WholeCounts) => Promise<void>): Promise<WholeCounts> {
     const place = await this.placeOf(bureau);
     const attempt = (singly: boolean) => this.database.write(async (sql) => {
-      const counts = await applyWhole(sql, this.tables, bureau, portions, benchOf(place, principal), singly);
+      const judging = (edits: readonly PreparedEdit[]) => this.judge(principal, place, edits);
+      const counts = await applyWhole(sql, this.tables, bureau, portions, benchOf(place, principal), judging, singly);
       await remember(sql, counts);
       return counts;
     });
@@ -85,15 +86,17 @@ export class WriteService {
   async foretell(principal: Author, bureau: string, portions: Portions, take: (foretold: readonly Foretold[]) => void, byOthers: boolean): Promise<void> {
     const place = await this.placeOf(bureau);
     if (byOthers) return rehearsed(this.database, (sql) => rehearseWhole(sql, this.tables, bureau, portions, benchOf(place, principal), take));
-    for await (const edits of portions()) take(await this.judge(principal, place, edits));
+    for await (const edits of portions()) {
+      const { outcomes } = await this.judge(principal, place, edits);
+      take(edits.map((edit) => foretoldOf(outcomes.get(edit))));
+    }
     return undefined;
   }
 
-  private judge(principal: Author, place: Place, edits: readonly PreparedEdit[]): Promise<Foretold[]> {
-    return this.database.write(async (sql, pending) => {
+  private judge(principal: Author, place: Place, edits: readonly PreparedEdit[]): Promise<Judged> {
+    return this.database.write((sql, pending) => {
       pending.add(sql('SELECT fh_begin($1)', [principal.scope]));
-      const { outcomes } = await judgeEdits(sql, pending, this.tables, place.code, edits, benchOf(place, principal));
-      return edits.map((edit) => foretoldOf(outcomes.get(edit)));
+      return judgeEdits(sql, pending, this.tables, place.code, edits, benchOf(place, principal));
     });
   }
 

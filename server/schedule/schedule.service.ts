@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { SessionService } from '../access/session.service.js';
+import { MonitoringService } from '../evaluation/monitoring/monitoring.service.js';
 import { SealService } from '../journal/seal.service.js';
 import { AnnouncerService } from '../realtime/announcer.service.js';
 
@@ -13,7 +14,10 @@ export class ScheduleService implements BeforeApplicationShutdown, OnApplication
   private readonly running = new Map<string, Promise<void>>();
   private stopped = false;
 
-  constructor(private readonly seals: SealService, private readonly announcer: AnnouncerService, private readonly sessions: SessionService) {}
+  constructor(
+    private readonly seals: SealService, private readonly announcer: AnnouncerService, private readonly sessions: SessionService,
+    private readonly monitoring: MonitoringService,
+  ) {}
 
   /** Seals the journal; one server at a time holds the lock. */
   @Interval(10 * seconds)
@@ -31,6 +35,12 @@ export class ScheduleService implements BeforeApplicationShutdown, OnApplication
   @Interval(600 * seconds)
   endSessions(): Promise<void> {
     return this.once('end sessions', () => this.sessions.sweep());
+  }
+
+  /** Makes the monthly runs and the draft of the year's end when they are due, and those that were missed while no server ran. */
+  @Interval(3600 * seconds)
+  monitor(): Promise<void> {
+    return this.once('monitor', async () => { await this.monitoring.runDue(new Date()); });
   }
 
   /** Begins nothing more, and waits for what is under way while there is a database. */

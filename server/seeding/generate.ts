@@ -5,8 +5,9 @@ export interface Volume {
   readonly databaseUrl: string;
   readonly bureau: string;
   readonly inspections: number;
-  /** Of these about 70 % come with a reply and a re-check. */
+  /** Of these about 70 % come with a reply and a re-check, unless `followUps` is false. */
   readonly hazards: number;
+  readonly followUps?: boolean;
   readonly responses: number;
 }
 
@@ -44,7 +45,7 @@ const closed = 'WHERE (i - 1) % 20 < 14';
  * Fills a scratch database for benchmarks, with plain INSERTs and without journal, operations or rules: it shows how reading grows and
  * nothing else. `fenghuo verify` rightly rejects such a database, and no record of it is evidence. A second run into the same database fails.
  */
-export async function generate({ databaseUrl, bureau, inspections, hazards, responses }: Volume): Promise<void> {
+export async function generate({ databaseUrl, bureau, inspections, hazards, responses, followUps = true }: Volume): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -69,11 +70,11 @@ export async function generate({ databaseUrl, bureau, inspections, hazards, resp
       `INSERT INTO rectification_reply (${envelope}, hazard, rectified_on, rectified_by, measures, photos)
        SELECT ${common(`'recorded'`)}, ${idOf('i')}, ${dayOf('i')} + 5, 'C', 'Generated reply ' || i,
          CASE WHEN i % 30 = 0 THEN '{}' ELSE ${photo} END
-       ${source} ${closed}`, [bureau, hazards]);
+       ${source} ${closed}`, [bureau, followUps ? hazards : 0]);
     await client.query(
       `INSERT INTO reinspection (${envelope}, hazard, rechecked_on, rechecked_by, result, photos)
        SELECT ${common(`'recorded'`)}, ${idOf('i')}, ${dayOf('i')} + 7, 'D', 'passed', '{}'
-       ${source} ${closed}`, [bureau, hazards]);
+       ${source} ${closed}`, [bureau, followUps ? hazards : 0]);
     await client.query(
       `INSERT INTO survey (${envelope}, title, audience, surveyed_year, opened_on, closed_on)
        SELECT ${common(`'closed'`)}, 'Generated survey ' || 2018 + i, 'public', 2018 + i, make_date(2018 + i::int, 12, 1),

@@ -1,5 +1,5 @@
 import type { Label } from '../label.js';
-import type { RowKind, Total } from './table.js';
+import type { RowKind } from './table.js';
 
 /** State of a figure or a row. Only `scored` carries a score; only `measured` and `scored` carry a value. */
 export type FigureState =
@@ -151,6 +151,6 @@ export interface EvidencePage {
   /** Cursor of the next page; null at the end. */
   readonly next: string | null;
   readonly total: number;
-  /** For `set=notCounted`: how many for each reason, most first. */
+  /** For `set=notCounted`, on the first page: how many for each reason, most first. */
   readonly reasons: readonly { readonly code: string; readonly label: Label; readonly count: number }[];
 }

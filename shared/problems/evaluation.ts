@@ -25,4 +25,10 @@ export const evaluationProblems = {
   'output-not-ready': { status: 409, sentence: { zh: '文件尚在生成或未能生成，请查看进度，必要时重新生成。', en: 'The file is still being made or could not be made. Look at its progress and ask for it again if need be.' } },
   'output-expired': { status: 410, sentence: { zh: '文件超过 {days} 天已清理，请重新生成。', en: 'The file was removed after {days} days. Ask for it again.' } },
   'output-under-way': { status: 409, sentence: { zh: '同一文件正在生成，请等待完成。', en: 'The same file is being made already. Wait until it is done.' } },
+  'verified-score-out-of-range': { status: 422, sentence: { zh: '第 {row} 行的复核得分须在 0 至 {weight} 分之间。', en: 'The verified score of row {row} lies between 0 and {weight}.' } },
+  'row-not-scored': { status: 422, sentence: { zh: '第 {row} 行没有自评得分，不能直接认可。请选择“调整得分”并写明理由，或要求补充佐证。', en: 'Row {row} has no score to confirm. Adjust it and say why, or ask for more evidence.' } },
+  'verification-finished': { status: 409, sentence: { zh: '复核已办结，内容不能再修改。确需修改的，请先撤回办结。', en: 'The verification is finished and can no longer be changed. Resume it first.' } },
+  'verification-incomplete': { status: 422, sentence: { zh: '还有 {count} 行没有复核得分，不能办结：{rows}。', en: '{count} rows have no verified score yet: {rows}. The verification cannot be finished.' } },
+  'grant-account-unfit': { status: 422, sentence: { zh: '账号 {account} 不存在、已停用、不是评价人员，或其管辖范围不含本局，不能授权。', en: 'Account {account} does not exist, is disabled, is no evaluator, or its scope does not hold this bureau. It was granted nothing.' } },
+  'grant-report-unknown': { status: 422, sentence: { zh: '{year} 年度没有这份报告，请核对后重新授权。', en: 'There is no such report of {year}. Check which one is meant.' } },
 };

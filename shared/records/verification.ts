@@ -1,7 +1,10 @@
 import { choice, date, longText, quantity, reference, text } from './field.js';
-import { recorded, recordType } from './record-type.js';
+import { recordType } from './record-type.js';
 
-/** What the evaluator says of one row of a frozen report (复核意见): the score that the evidence bears, and an opinion. */
+/**
+ * What the evaluator says of one row of a frozen report (复核意见): the score that the evidence bears, and an opinion. Entered at the
+ * evaluator's desk alone, which holds the score to the weight of the row; of a row that deducts, `score` is what is deducted.
+ */
 export const verification = recordType({
   name: 'verification',
   path: 'verifications',
@@ -22,9 +25,14 @@ export const verification = recordType({
   title: 'row',
   titleWith: 'conclusion',
   listedBy: 'verifiedOn',
-  states: recorded,
+  states: { recorded: { zh: '复核中', en: 'Under way' }, finished: { zh: '已办结', en: 'Finished' } },
   initial: 'recorded',
-  transitions: {},
+  settled: ['finished'],
+  /** Of all rows of the report at once. */
+  transitions: {
+    finish: { label: { zh: '办结', en: 'Finish' }, from: ['recorded'], to: 'finished', by: ['evaluator'] },
+    resume: { label: { zh: '撤回办结', en: 'Resume' }, from: ['finished'], to: 'recorded', by: ['evaluator'] },
+  },
   may: { create: ['evaluator'], amend: ['evaluator'], void: ['evaluator'] },
   columns: ['report', 'score', 'opinion'],
 });

@@ -49,6 +49,7 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [/^GET \/api\/seal$/, ['manager', 'evaluator', 'auditor', 'admin']],
   [/^GET \/api\/evaluation\/forms(\/:bureau\/:year(\/rows\/:code\/(records|breakdown)|\/preparation)?)?$/, readers],
   [/^GET \/api\/evaluation\/compare$/, readers],
+  [/^GET \/api\/evaluation\/monitoring$/, readers],
   [/^GET \/api\/evaluation\/reports(\/:id(\/rows\/:code\/records|\/difference)?)?$/, readers],
   [/^POST \/api\/evaluation\/reports$/, ['manager']],
   [/^GET \/api\/evaluation\/frameworks(\/templates|\/measures|\/:id(\/diff|\/form|\/export\.xlsx|\/export\.json)?)?$/, readers],

@@ -1,5 +1,6 @@
 import { openCluster } from './databases.mjs';
 import { benchEvaluation } from './evaluation/evaluation.bench.mjs';
+import { benchGrowth } from './evaluation/growth.bench.mjs';
 import { benchLedger } from './ledger/ledger.bench.mjs';
 import { benchLists } from './lists/lists.bench.mjs';
 import { load, machine } from './machine.mjs';
@@ -8,7 +9,7 @@ import { benchStart } from './start/start.bench.mjs';
 import { benchTransfer } from './transfer/transfer.bench.mjs';
 import { benchWrites } from './writes/writes.bench.mjs';
 
-const benches = { writes: benchWrites, evaluation: benchEvaluation, lists: benchLists, ledger: benchLedger, start: benchStart, transfer: benchTransfer };
+const benches = { writes: benchWrites, evaluation: benchEvaluation, growth: benchGrowth, lists: benchLists, ledger: benchLedger, start: benchStart, transfer: benchTransfer };
 
 /** Runs the named benchmarks, or all, and prints the tables. Answers the exit status: 1 when a name is unknown. */
 export async function bench(names, { quick, report }) {

@@ -19,6 +19,11 @@ export class Client {
     return this;
   }
 
+  /** For a socket of the same session. */
+  get cookie() {
+    return this.#cookie;
+  }
+
   async get(path) {
     return JSON.parse((await this.send('GET', path)).body);
   }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArguments, type Command } from '@fenghuo/server/cli/command';
+import { parseArguments, type Command, type LoneCommand } from '@fenghuo/server/cli/command';
 import { evaluate } from '@fenghuo/server/cli/evaluate';
 import { score } from '@fenghuo/server/cli/score';
 import { createContext } from '@fenghuo/server/context';
@@ -26,11 +26,11 @@ afterAll(async () => {
 });
 
 /** Runs a command and keeps what it prints. */
-async function run(command: Command, ...words: string[]) {
+async function run(command: Command | LoneCommand, ...words: string[]) {
   const [out, err]: [string[], string[]] = [[], []];
-  const status = await command.run(parseArguments(words), {
-    applied: 0, databaseUrl: database.url, dataDirectory: directory, services, database: services.get(Database),
-    out: (line) => { out.push(line); }, err: (line) => { err.push(line); },
+  const printing = { out: (line: string) => { out.push(line); }, err: (line: string) => { err.push(line); } };
+  const status = 'runAlone' in command ? await command.runAlone(parseArguments(words), printing) : await command.run(parseArguments(words), {
+    applied: 0, databaseUrl: database.url, dataDirectory: directory, services, database: services.get(Database), ...printing,
   });
   return { status, out, err };
 }

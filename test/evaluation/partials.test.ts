@@ -37,7 +37,7 @@ afterAll(() => application.close());
 
 /** Notes each statement that groups records: with days named, or over everything. */
 const counting = (sql: Sql): Sql => (text, values) => {
-  if (text.includes('GROUP BY "stretch"')) scans.push(/FROM (\w+) t/.exec(text)![1]! + (/\) AND \(t\.\w+ BETWEEN/.test(text) ? ' partly' : ''));
+  if (text.includes('GROUP BY "bucket"')) scans.push(/FROM (\w+) t/.exec(text)![1]! + (/\) AND \(t\.\w+ BETWEEN/.test(text) ? ' partly' : ''));
   return sql(text, values);
 };
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tryRule } from '@fenghuo/server/cli/score';
+import { score } from '@fenghuo/server/cli/score';
 import { parseExactJson } from '@fenghuo/shared/evaluation/exact-json';
 import { limits } from '@fenghuo/shared/evaluation/limits';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ async function tried(text: string) {
   const [out, err]: [string[], string[]] = [[], []];
   const file = join(directory, 'rule.json');
   writeFileSync(file, text);
-  const status = await tryRule({ file, json: true }, { out: (line) => { out.push(line); }, err: (line) => { err.push(line); } });
+  const status = await score.runAlone({ options: { file, json: true }, positional: [] }, { out: (line) => { out.push(line); }, err: (line) => { err.push(line); } });
   return { status, out, err: err.join('\n') };
 }
 
@@ -80,6 +80,6 @@ it('says which inputs the rule does not read', async () => {
 
 it('prints its schema', async () => {
   const out: string[] = [];
-  expect(await tryRule({ schema: true }, { out: (line) => { out.push(line); }, err: () => undefined })).toBe(0);
+  expect(await score.runAlone({ options: { schema: true }, positional: [] }, { out: (line) => { out.push(line); }, err: () => undefined })).toBe(0);
   expect(JSON.parse(out.join(''))).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
 });

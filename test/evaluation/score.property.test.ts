@@ -1,4 +1,7 @@
 import { rule, type Rule } from '@fenghuo/shared/evaluation/rule';
+import { flawOfRanges } from '@fenghuo/shared/evaluation/rules/range-flaws';
+import { inBand } from '@fenghuo/shared/evaluation/rules/ranges';
+import { Exact } from '@fenghuo/shared/evaluation/schemas';
 import { asInputs, score } from '@fenghuo/shared/evaluation/score';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -120,5 +123,19 @@ describe('a score', () => {
       expect(points !== null).toBe(state === 'scored');
       expect(working.zh.length > 0 && working.en.length > 0).toBe(true);
     }));
+  });
+});
+
+describe('ranges', () => {
+  const end = fc.option(fc.integer({ min: 0, max: 6 }).map(String), { nil: undefined });
+  const range = fc.record({ from: end, fromIncluded: fc.boolean(), to: end, toIncluded: fc.boolean() });
+
+  it('are accepted exactly when each holds a value and none is in two', () => {
+    const points = Array.from({ length: 29 }, (_, index) => new Exact(index).div(4).minus('0.5'));
+    fc.assert(fc.property(fc.array(range, { minLength: 1, maxLength: 4 }), (ranges) => {
+      const held = ranges.map((one) => points.filter((point) => inBand(one, point)).length);
+      const shared = points.some((point) => ranges.filter((one) => inBand(one, point)).length > 1);
+      expect(flawOfRanges(ranges) === null).toBe(held.every((count) => count > 0) && !shared);
+    }), { numRuns: 2000 });
   });
 });

@@ -8,6 +8,9 @@ import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
+import { frameworkWords } from '../evaluation/frameworks/frameworks.words.js';
+import { lifecycleWords } from '../evaluation/reports/lifecycle.words.js';
+import { monitoringWords } from '../evaluation/monitoring/monitoring.words.js';
 import { measuresPageWords } from '../evaluation/measures/measures-page.words.js';
 import { areas, type Area } from '../recordkeeping/areas.js';
 import { typesByArea } from '../recordkeeping/types-by-area.js';
@@ -23,6 +26,15 @@ const unfolding = 300;
 const areaPages: Partial<Record<Area, readonly { readonly path: string; readonly word: Label }[]>> = {
   supplies: [{ path: '/supplies', word: suppliesWords.title }],
 };
+
+/** The form, what came of it, and what it is made with. */
+const evaluationPages: readonly { readonly path: string; readonly word: Label }[] = [
+  { path: '/evaluation', word: shellWords.evaluation },
+  { path: '/evaluation/reports', word: lifecycleWords.reports },
+  { path: '/evaluation/monitoring', word: monitoringWords.title },
+  { path: '/evaluation/frameworks', word: frameworkWords.title },
+  { path: '/evaluation/measures', word: measuresPageWords.title },
+];
 
 /** The pages that the person may open, and the record types by area of work, the areas of the role first. */
 export function Navigation() {
@@ -49,7 +61,7 @@ export function Navigation() {
   }));
   const items = [
     ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau)
-      ? [item('/evaluation', say(shellWords.evaluation)), item('/evaluation/measures', say(measuresPageWords.title))] : []),
+      ? evaluationPages.map(({ path, word }) => item(path, say(word))) : []),
     ...(mayRole(role, 'readRecords') ? [item('/map', say(shellWords.map)), ...records] : []),
   ];
   const here = pathname.split('/').slice(0, /^\/(records|evaluation)/.test(pathname) ? 3 : 2).join('/');

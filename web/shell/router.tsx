@@ -18,7 +18,12 @@ const reportPage = async () => ({ Component: (await import('../evaluation/report
 const differencePage = async () => ({ Component: (await import('../evaluation/reports/difference-page.js')).DifferencePage });
 const comparisonPage = async () => ({ Component: (await import('../evaluation/reports/comparison-page.js')).ComparisonPage });
 const evaluationPage = async () => ({ Component: (await import('../evaluation/reports/evaluation-page.js')).EvaluationPage });
+const monitoringPage = async () => ({ Component: (await import('../evaluation/monitoring/monitoring-page.js')).MonitoringPage });
 const measuresPage = async () => ({ Component: (await import('../evaluation/measures/measures-page.js')).MeasuresPage });
+const frameworksPage = async () => ({ Component: (await import('../evaluation/frameworks/frameworks-page.js')).FrameworksPage });
+const newFrameworkPage = async () => ({ Component: (await import('../evaluation/frameworks/new-framework-page.js')).NewFrameworkPage });
+const frameworkPage = async () => ({ Component: (await import('../evaluation/frameworks/framework-page.js')).FrameworkPage });
+const frameworkDiffPage = async () => ({ Component: (await import('../evaluation/frameworks/diff-page.js')).DiffPage });
 
 /** Every page of the product; each is loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -40,11 +45,16 @@ export const router = createBrowserRouter([
         { path: 'map', lazy: mapPage },
         { path: 'supplies', lazy: suppliesPage },
         { path: 'evaluation', lazy: evaluationPage },
+        { path: 'evaluation/frameworks', lazy: frameworksPage },
+        { path: 'evaluation/frameworks/new', lazy: newFrameworkPage },
+        { path: 'evaluation/frameworks/:id', lazy: frameworkPage },
+        { path: 'evaluation/frameworks/:id/diff', lazy: frameworkDiffPage },
         { path: 'evaluation/reports', lazy: reportsPage },
         { path: 'evaluation/reports/:id', lazy: reportPage },
         { path: 'evaluation/reports/:id/difference', lazy: differencePage },
         { path: 'evaluation/compare', lazy: comparisonPage },
         { path: 'evaluation/measures', lazy: measuresPage },
+        { path: 'evaluation/monitoring', lazy: monitoringPage },
         { path: '*', Component: PageMissing },
       ],
     }],

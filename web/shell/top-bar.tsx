@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useAreaLink } from '../access/use-area-link.js';
 import { useSignOut } from '../access/use-sign-out.js';
 import { useProfile } from '../access/use-profile.js';
+import { NoticeBadge } from '../evaluation/monitoring/notice-badge.js';
 import { languageWords } from '../language/language.words.js';
 import { useLanguage } from '../language/use-language.js';
 import { ConnectionSign } from './connection-sign.js';
@@ -22,6 +23,7 @@ export function TopBar({ openNavigation }: { readonly openNavigation: () => void
       <Link to={link('/')} className="top-bar-product">{say(languageWords.product)}</Link>
       <PlaceChoice />
       <div className="top-bar-end">
+        {mayRole(role, 'writeRecords') && mayRole(role, 'readRecords') && <NoticeBadge />}
         {mayRole(role, 'readRecords') && <ConnectionSign />}
         <Button
           type="text" className="top-bar-wide" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}

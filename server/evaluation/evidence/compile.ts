@@ -1,9 +1,10 @@
 import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
-import { anyOf, compileLeaf, keyOf, type Leaf } from './leaf.js';
+import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
-import { sourceOf } from './source.js';
-import { stretchOf, withinStretches, type Stretch } from './stretch.js';
+import type { Counted, Moment, Reading, Series } from './partials.js';
+import { dependsOnToday, sourceOf } from './source.js';
+import { bucketOf, within, type Extent } from './stretch.js';
 
 /** What is asked of one dataset: the records of any of the leaves, and the value of one of them. */
 export interface Question {
@@ -11,32 +12,41 @@ export interface Question {
   readonly value: Leaf | null;
 }
 
-/** Digits or a word; null where there is none. */
+/** The figures over the records of one bucket. `value` is what is read beside the number of records, `age` that of the newest. */
+export interface FigurePartial extends Counted {
+  readonly counted: number;
+  readonly missed: number;
+  readonly value: unknown;
+  readonly age: string | null;
+}
+
+/** Digits or a word; null where there is none. The series tells where the records lie. */
 export interface Answer {
   readonly value: string | null;
   readonly counted: number;
   readonly notCounted: number;
+  readonly series: Series<FigurePartial>;
 }
 
-/** The figures over the records of one stretch: for question 2 its `c2` counted, `m2` not counted, `v2` value and `w2` age of the value. */
-export type Partial = Readonly<Record<string, unknown>> & { readonly stretch: Stretch };
-
-/** What is read by stretches. */
-export interface PartialStatement {
-  /** One row a stretch, of all stretches or of those named. */
-  statement(stretches: readonly Stretch[] | 'all'): Statement;
-}
-
-export interface CompiledFigures extends PartialStatement {
-  /** The answers, in the order of the questions, from the partials of all stretches. */
-  answers(partials: readonly Partial[]): readonly Answer[];
+/** Questions as they are counted by buckets, each kept under what it asks, and under the day where its answer changes with that. */
+export function readFigures(dataset: EvidenceDataset, { bureau, today }: Moment, questions: readonly Question[]): Reading<FigurePartial> {
+  return {
+    keys: questions.map(({ leaves, value }) => [
+      value ? 'value' : 'records', ...leaves.map(keyOfLeaf), ...(dependsOnToday(dataset, leaves) ? [today] : []),
+    ].join(' ')),
+    statement: (places, extent) => compileFigures(dataset, bureau, places.map((place) => questions[place]!), extent),
+    partialOf: (row, place) => ({
+      size: row['size'] as number, counted: row[`c${place}`] as number, missed: row[`m${place}`] as number,
+      value: row[`v${place}`] ?? null, age: (row[`w${place}`] as string | null | undefined) ?? null,
+    }),
+  };
 }
 
 /**
  * All questions about one dataset as one statement: one scan groups the records by the few keys that any predicate needs, and the
  * predicates, as many as there are, run over the groups. The cost is one scan, however many figures a form has.
  */
-export function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[]): CompiledFigures {
+function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[], extent: Extent): Statement {
   const parameters = new Parameters();
   const leaves = questions.flatMap((question) => question.leaves);
   const source = sourceOf(dataset, bureau, leaves, parameters);
@@ -49,23 +59,14 @@ export function compileFigures(dataset: EvidenceDataset, bureau: string, questio
       ...(value ? aggregatesOf(value, compileLeaf(dataset, value, parameters).counted, index) : []),
     ];
   });
+  const keys = [`${bucketOf(listed, extent, parameters)} AS "bucket"`, ...source.keys];
   return {
-    statement: (stretches) => {
-      const more = parameters.copy();
-      const only = stretches === 'all' ? '' : `AND (${withinStretches(listed, stretches, more)})`;
-      return {
-        text: `SELECT "stretch", ${columns.join(',\n  ')}
-          FROM (SELECT ${[`${stretchOf(listed)} AS "stretch"`, ...source.keys, ...groupedOf(dataset, leaves)].join(', ')}
-            ${source.from} ${only}
-            GROUP BY ${['1', ...source.keys.map((_, index) => index + 2)].join(', ')}) g
-          GROUP BY "stretch"`,
-        values: more.values,
-      };
-    },
-    answers: (partials) => questions.map(({ value }, index) => {
-      const counted = total(partials, `c${index}`);
-      return { value: value && valueOf(value, counted, partials, index), counted, notCounted: total(partials, `m${index}`) };
-    }),
+    text: `SELECT "bucket", sum("records")::int AS "size", ${columns.join(',\n  ')}
+      FROM (SELECT ${[...keys, ...groupedOf(dataset, leaves)].join(', ')}
+        ${source.from} ${within(listed, extent, parameters)}
+        GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) g
+      GROUP BY "bucket"`,
+    values: parameters.values,
   };
 }
 
@@ -96,23 +97,26 @@ function aggregatesOf(leaf: Leaf, counted: string, index: number): readonly stri
   }
 }
 
-function valueOf(leaf: Leaf, counted: number, partials: readonly Partial[], index: number): string | null {
-  const name = `v${index}`;
+/** The answer to a question from the partials of all buckets. */
+export function answerOf({ value }: Question, series: Series<FigurePartial>): Answer {
+  const partials = [...series.values()];
+  const counted = partials.reduce((sum, one) => sum + one.counted, 0);
+  const notCounted = partials.reduce((sum, one) => sum + one.missed, 0);
+  return { value: value && valueOf(value, counted, partials), counted, notCounted, series };
+}
+
+function valueOf(leaf: Leaf, counted: number, partials: readonly FigurePartial[]): string | null {
   switch (leaf.op) {
     case 'count': return String(counted);
     case 'exists': return String(counted > 0);
-    case 'sum': return written(partials.reduce((sum, one) => sum.plus((one[name] as string | null) ?? 0), new Exact(0)));
-    case 'countDistinct': return String(new Set(partials.flatMap((one) => (one[name] as string[] | null) ?? [])).size);
-    case 'latest': return newest(partials, name, `w${index}`);
+    case 'sum': return written(partials.reduce((sum, { value }) => sum.plus((value as string | null) ?? 0), new Exact(0)));
+    case 'countDistinct': return String(new Set(partials.flatMap(({ value }) => (value as string[] | null) ?? [])).size);
+    case 'latest': {
+      const newest = partials.reduce<FigurePartial | null>((best, one) => (one.age === null || (best && best.age! >= one.age) ? best : one), null);
+      return (newest?.value as string | undefined) ?? null;
+    }
   }
 }
-
-function newest(partials: readonly Partial[], name: string, age: string): string | null {
-  const found = partials.filter((one) => one[age] !== null) as readonly Readonly<Record<string, string>>[];
-  return found.reduce<Readonly<Record<string, string>> | null>((best, one) => (best && best[age]! >= one[age]! ? best : one), null)?.[name] ?? null;
-}
-
-const total = (partials: readonly Partial[], name: string): number => partials.reduce((sum, one) => sum + (one[name] as number), 0);
 
 /** Text that sorts as the records do: business date, time of receipt, id. */
 function newestFirst(dataset: EvidenceDataset): string {

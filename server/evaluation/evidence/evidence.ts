@@ -3,8 +3,9 @@ import type { Funnel, YearCount } from '@fenghuo/shared/evaluation/measure-previ
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Sql } from '../../database/database.js';
 import { stateOf } from '../../database/refusal-of.js';
-import { compileCensus, yearsOf as yearsOfCensus } from './census.js';
-import { compileFigures, type Answer, type Question } from './compile.js';
+import { readCensus, yearsOf as yearsOfCensus } from './census.js';
+import { bucketsOf, bucketsOfPage } from './buckets.js';
+import { answerOf, readFigures, type Answer, type Question } from './compile.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import { compileFunnel } from './funnel.js';
 import { datasets } from './index.js';
@@ -14,7 +15,7 @@ import { compileEntered, compilePage, compileReasons, type Position, type Record
 
 export type { Sql } from '../../database/database.js';
 export type { Answer, Question } from './compile.js';
-export type { Leaf } from './leaf.js';
+export { keyOfLeaf, type Leaf } from './leaf.js';
 export type { Partials } from './partials.js';
 export type { Position, RecordSet } from './rows.js';
 
@@ -39,24 +40,29 @@ export async function openEvidence(sql: Sql, bureau: string, partials: Partials)
 }
 
 /** Answers to all questions about one dataset, in their order. */
-export async function ask(evidence: Evidence, dataset: string, questions: readonly Question[]): Promise<readonly Answer[]> {
-  const figures = compileFigures(datasetOf(dataset), evidence.bureau, questions);
-  return figures.answers(await evidence.partials.read(evidence.sql, evidence, datasetOf(dataset), figures));
+export async function ask(evidence: Evidence, name: string, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const dataset = datasetOf(name);
+  const series = await evidence.partials.read(evidence.sql, evidence, dataset, readFigures(dataset, evidence, questions));
+  return questions.map((question, place) => answerOf(question, series[place]!));
 }
 
-/** One page of the records behind a question about one dataset. */
+/** One page of the records behind a question about one dataset. The answer to it tells where they lie. */
 export async function recordsOf(
-  { sql, bureau }: Evidence, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
+  { sql, bureau }: Evidence, leaves: readonly Leaf[], answer: Answer, set: RecordSet, after: Position | null, limit: number,
 ): Promise<readonly EvidenceRow[]> {
-  const statement = compilePage(datasetOf(leaves[0]!.dataset), bureau, leaves, set, after, limit);
+  const buckets = bucketsOfPage(answer.series, set, after, limit);
+  if (buckets.length === 0) return [];
+  const statement = compilePage(datasetOf(leaves[0]!.dataset), bureau, leaves, set, after, limit, buckets);
   return (await sql(statement.text, statement.values)).map((row) => statement.readRow(row));
 }
 
 /** How many records are behind a question about one dataset, for each reason. */
 export async function reasonsOf(
-  { sql, bureau }: Evidence, leaves: readonly Leaf[], set: RecordSet,
+  { sql, bureau }: Evidence, leaves: readonly Leaf[], answer: Answer, set: RecordSet,
 ): Promise<readonly { readonly reason: Reason | null; readonly count: number }[]> {
-  const statement = compileReasons(datasetOf(leaves[0]!.dataset), bureau, leaves, set);
+  const buckets = bucketsOf(answer.series, set);
+  if (buckets.length === 0) return [];
+  const statement = compileReasons(datasetOf(leaves[0]!.dataset), bureau, leaves, set, buckets);
   const rows = await sql<{ reason: number | null; records: number }>(statement.text, statement.values);
   return rows.map((row) => ({ reason: statement.reasonOf(row), count: row.records }));
 }
@@ -64,7 +70,8 @@ export async function reasonsOf(
 /** How many records a dataset has in each year, newest first. */
 export async function yearsOf(evidence: Evidence, name: string): Promise<readonly YearCount[]> {
   const dataset = datasetOf(name);
-  return yearsOfCensus(await evidence.partials.read(evidence.sql, evidence, dataset, compileCensus(dataset, evidence.bureau)));
+  const [series] = await evidence.partials.read(evidence.sql, evidence, dataset, readCensus(name, dataset, evidence.bureau));
+  return yearsOfCensus(series!);
 }
 
 /** What each condition of a leaf leaves of the records, and the values there are where a condition on a dimension leaves nothing. */

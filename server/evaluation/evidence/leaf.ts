@@ -37,6 +37,13 @@ export const keyOf = {
   standing: '"standing"',
 };
 
+/** Two leaves with the same key have the same answer; the name a framework gives makes no difference. */
+export function keyOfLeaf(leaf: Leaf): string {
+  const subject = 'quantity' in leaf ? leaf.quantity : 'dimension' in leaf ? leaf.dimension : null;
+  const sorted = (conditions: LeafMeasure['where']) => Object.entries(conditions).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([leaf.op, leaf.dataset, leaf.period, leaf.year, subject, sorted(leaf.about), sorted(leaf.where), [...leaf.admissible].sort()]);
+}
+
 const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'The record is void' }, basis: null };
 
 export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {

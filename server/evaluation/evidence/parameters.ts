@@ -10,7 +10,7 @@ export class Parameters {
   private readonly known = new Map<string, string>();
 
   /** The placeholder of a value, with its type. */
-  add(value: unknown, type: 'text' | 'text[]' | 'integer' | 'bigint' | 'date' | 'uuid'): string {
+  add(value: unknown, type: 'text' | 'text[]' | 'integer' | 'integer[]' | 'bigint' | 'date' | 'uuid'): string {
     const key = `${type} ${JSON.stringify(value)}`;
     const known = this.known.get(key);
     if (known) return known;
@@ -18,13 +18,5 @@ export class Parameters {
     const placeholder = `$${this.values.length}::${type}`;
     this.known.set(key, placeholder);
     return placeholder;
-  }
-
-  /** The same so far, for a statement that goes on from here. */
-  copy(): Parameters {
-    const copy = new Parameters();
-    copy.values.push(...this.values);
-    for (const [key, placeholder] of this.known) copy.known.set(key, placeholder);
-    return copy;
   }
 }

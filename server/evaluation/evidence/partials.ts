@@ -1,17 +1,37 @@
 import type { Sql } from '../../database/database.js';
-import type { Partial, PartialStatement } from './compile.js';
-import { columnOf, isListedByYear, listedDay, type EvidenceDataset } from './evidence-dataset.js';
-import { Parameters, type Statement } from './parameters.js';
-import { stretchOf, type Stretch } from './stretch.js';
+import type { EvidenceDataset } from './evidence-dataset.js';
+import { bucketOfDay, daysOfStretch, stretchOfBucket, stretchOfDay, type Bucket, type Day, type Extent, type Stretch } from './stretch.js';
+import { touchedSince } from './touched.js';
+import type { Statement } from './parameters.js';
 
-/** Beyond these a scan of everything is cheaper than finding out what has changed. */
-const mostChanges = 5000;
+/** Beyond this a scan of everything is cheaper than counting stretch after stretch. */
 const mostStretches = 12;
+/** A stretch with more records than these is counted day by day once one of its days has changed, unless said otherwise. */
+const mostInStretch = 4000;
+/** Figures kept unless said otherwise: those of hundreds of forms. */
+const mostKept = 20_000;
 
-/** The partials of one statement, right as of journal number `n` of their bureau. */
+/** What is asked of a dataset by buckets: one series of partials for each key, all of them counted by one statement. */
+export interface Reading<P extends Counted> {
+  readonly keys: readonly string[];
+  /** Over the keys at these places, one row for each bucket that has records. */
+  statement(places: readonly number[], extent: Extent): Statement;
+  /** The partial of the place-th of the keys asked for, in a row. */
+  partialOf(row: Readonly<Record<string, unknown>>, place: number): P;
+}
+
+/** `size`: how many records the bucket has altogether. */
+export interface Counted {
+  readonly size: number;
+}
+
+export type Series<P> = ReadonlyMap<Bucket, P>;
+
+/** The partials of one figure, right as of journal number `n` of their bureau. Stretches in `split` are kept day by day. */
 interface Kept {
   readonly n: number;
-  readonly partials: ReadonlyMap<Stretch, Partial>;
+  readonly split: ReadonlySet<Stretch>;
+  readonly series: Series<Counted>;
 }
 
 /** What a statement is asked of: a bureau as of a journal number, on a day, because a deadline passes without any record changing. */
@@ -28,21 +48,38 @@ export interface Moment {
 export class Partials {
   private readonly kept = new Map<string, Kept>();
 
-  constructor(private readonly most = 200) {}
+  constructor(private readonly most = mostKept, private readonly large = mostInStretch) {}
 
-  /** The partials of all stretches as of that moment; only the stretches touched since they were last read are counted again. */
-  async read(sql: Sql, moment: Moment, dataset: EvidenceDataset, figures: PartialStatement): Promise<readonly Partial[]> {
-    const all = figures.statement('all');
-    const key = JSON.stringify([moment.bureau, moment.today, all]);
-    const before = this.kept.get(key);
-    const touched = before ? await touchedSince(sql, moment, before.n, dataset) : 'all';
-    const partials = new Map(before && touched !== 'all' ? [...before.partials].filter(([stretch]) => !touched.includes(stretch)) : []);
-    if (touched === 'all' || touched.length > 0) {
-      const { text, values } = touched === 'all' ? all : figures.statement(touched);
-      for (const partial of await sql<Partial>(text, values)) partials.set(partial.stretch, partial);
+  /** One series for each key, as of that moment; only what was touched since they were last read is counted again. */
+  async read<P extends Counted>(sql: Sql, moment: Moment, dataset: EvidenceDataset, reading: Reading<P>): Promise<readonly Series<P>[]> {
+    const keys = reading.keys.map((key) => `${moment.bureau} ${key}`);
+    // As of now: another reading may go on beside this one and keep something newer meanwhile.
+    const known = keys.map((key) => this.kept.get(key));
+    const touched = new Map<number, readonly Day[] | 'all'>();
+    for (const before of known) {
+      const n = before?.n;
+      if (n !== undefined && !touched.has(n)) touched.set(n, await touchedSince(sql, moment, n, dataset));
     }
-    this.keep(key, { n: moment.n, partials });
-    return [...partials.values()];
+    // Those that need the same are counted together: as a rule all of them.
+    const plans = new Map<string, { readonly extent: Extent; readonly places: number[] }>();
+    known.forEach((before, place) => {
+      const extent = planOf(before, touched, this.large);
+      const name = JSON.stringify(extent);
+      plans.set(name, { extent, places: [...(plans.get(name)?.places ?? []), place] });
+    });
+    const found = keys.map((): Series<P> => new Map());
+    for (const { extent, places } of plans.values()) {
+      const { text, values } = isNothing(extent) ? { text: '', values: [] } : reading.statement(places, extent);
+      const rows = text === '' ? [] : await sql<Readonly<Record<string, unknown>> & { readonly bucket: Bucket }>(text, values);
+      places.forEach((place, index) => {
+        const before = known[place];
+        const series = without((extent === 'all' ? new Map() : before!.series) as Series<P>, extent);
+        for (const row of rows) series.set(row.bucket, reading.partialOf(row, index));
+        found[place] = series;
+        this.keep(keys[place]!, { n: moment.n, split: splitAfter(before, extent), series });
+      });
+    }
+    return found;
   }
 
   /** The one used longest ago goes first; an older snapshot never replaces a newer one. */
@@ -57,32 +94,30 @@ export class Partials {
   }
 }
 
-async function touchedSince(sql: Sql, { bureau, n }: Moment, before: number, dataset: EvidenceDataset): Promise<readonly Stretch[] | 'all'> {
-  if (before === n) return [];
-  if (before > n || n - before > mostChanges) return 'all';
-  const { text, values } = touchedStatement(dataset, bureau, before, n);
-  const found = (await sql<{ stretch: Stretch }>(text, values)).map(({ stretch }) => stretch);
-  return found.length > mostStretches ? 'all' : found;
+/** What of a series has to be counted. A large stretch is counted by days from its first change on. */
+function planOf(kept: Kept | undefined, touched: ReadonlyMap<number, readonly Day[] | 'all'>, large: number): Extent {
+  const days = kept ? touched.get(kept.n)! : 'all';
+  if (!kept || days === 'all') return 'all';
+  const stretches = [...new Set(days.map(stretchOfDay))];
+  if (stretches.length > mostStretches) return 'all';
+  const isLarge = (stretch: Stretch) => (kept.series.get(stretch << 6)?.size ?? 0) > large;
+  return {
+    whole: stretches.filter((stretch) => !kept.split.has(stretch) && !isLarge(stretch)),
+    days: stretches.flatMap((stretch) => (kept.split.has(stretch) ? days.filter((day) => stretchOfDay(day) === stretch)
+      : isLarge(stretch) ? daysOfStretch(stretch) : [])),
+  };
 }
 
-/**
- * Where the changed records lie or lay, in any of their versions, and the records beside which a changed one stands or stood. The ids are
- * gathered into arrays first: the planner then goes by the index, however many it expects.
- */
-function touchedStatement(dataset: EvidenceDataset, bureau: string, before: number, n: number): Statement {
-  const parameters = new Parameters();
-  const tenant = parameters.add(bureau, 'text');
-  const since = `j.bureau = ${tenant} AND j.n > ${parameters.add(before, 'bigint')} AND j.n <= ${parameters.add(n, 'bigint')}`;
-  const changed = (type: string) => `ARRAY(SELECT DISTINCT j.record_id FROM journal j WHERE ${since} AND j.record_type = ${parameters.add(type, 'text')})`;
-  const versions = (type: string, field: string) => `SELECT DISTINCT convert_from(v.body, 'UTF8')::jsonb ->> ${parameters.add(field, 'text')} AS said
-    FROM journal v WHERE v.bureau = ${tenant} AND v.record_type = ${parameters.add(type, 'text')} AND v.record_id = ANY (${changed(type)})`;
-  const listed = listedDay(dataset.type);
-  const beside = Object.values(dataset.joins).map(({ type, of, field }) =>
-    `SELECT ${stretchOf(listed)} FROM ${columnOf(dataset.type.name)} t WHERE t.bureau = ${tenant} AND ${of === 'record'
-      ? `t.${columnOf(field)} = ANY (${changed(type.name)})`
-      : `t.id = ANY (ARRAY(SELECT said::uuid FROM (${versions(type.name, field)}) version))`}`);
-  return {
-    text: [`SELECT ${stretchOf(isListedByYear(dataset.type) ? 'make_date(said::int, 1, 1)' : 'said::date')} AS "stretch" FROM (${versions(dataset.type.name, dataset.type.listedBy)}) version`, ...beside].join('\nUNION '),
-    values: parameters.values,
-  };
+const isNothing = (extent: Extent): boolean => extent !== 'all' && extent.whole.length === 0 && extent.days.length === 0;
+
+function without<P>(series: Series<P>, extent: Extent): Map<Bucket, P> {
+  if (extent === 'all') return new Map();
+  const whole = new Set(extent.whole);
+  // A stretch that is split now is gone as a whole.
+  const gone = new Set(extent.days.flatMap((day) => [bucketOfDay(day), stretchOfDay(day) << 6]));
+  return new Map([...series].filter(([bucket]) => !whole.has(stretchOfBucket(bucket)) && !gone.has(bucket)));
+}
+
+function splitAfter(before: Kept | undefined, extent: Extent): ReadonlySet<Stretch> {
+  return extent === 'all' ? new Set() : new Set([...before!.split, ...extent.days.map(stretchOfDay)]);
 }

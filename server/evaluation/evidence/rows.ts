@@ -3,6 +3,7 @@ import { columnOf, listedDay, type EvidenceDataset } from './evidence-dataset.js
 import { anyOf, compileLeaf, type Leaf, type Reason } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
+import { withinBuckets, type Bucket } from './stretch.js';
 
 export type RecordSet = 'counted' | 'notCounted';
 
@@ -12,9 +13,10 @@ export interface Position {
   readonly id: string;
 }
 
-/** A page of the records behind a question, newest first by key. `reasons` resolves the column `reason` of its rows. */
+/** A page of the records behind a question, newest first by key, from the buckets where they are known to lie. `reasons` resolves the column `reason` of its rows. */
 export function compilePage(
   dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
+  buckets: readonly Bucket[],
 ): Statement & { readRow(row: Readonly<Record<string, unknown>>): EvidenceRow } {
   const parameters = new Parameters();
   const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
@@ -25,7 +27,7 @@ export function compilePage(
     text: `SELECT id::text, version, listed::text AS date, division, title, state, photo, provenance, ${reason} AS reason
       FROM (SELECT t.id, t.version, ${listed} AS listed, t.division, t.${columnOf(dataset.type.title)}::text AS title, t.state,
         ${photo} AS photo,
-        t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond}) r
+        t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond} ${withinBuckets(listed, buckets, parameters)}) r
       WHERE ${predicate} ORDER BY listed DESC, r.id DESC LIMIT ${parameters.add(limit, 'integer')}`,
     values: parameters.values,
     readRow: (row) => ({
@@ -39,12 +41,13 @@ export function compilePage(
 
 /** How many records there are, for each reason. The counted ones have none. */
 export function compileReasons(
-  dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet,
+  dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, buckets: readonly Bucket[],
 ): Statement & { reasonOf(row: Readonly<Record<string, unknown>>): Reason | null } {
   const parameters = new Parameters();
   const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
+  const within = withinBuckets(listedDay(dataset.type), buckets, parameters);
   return {
-    text: `SELECT ${reason} AS reason, count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from}) r
+    text: `SELECT ${reason} AS reason, count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from} ${within}) r
       WHERE ${predicate} GROUP BY 1`,
     values: parameters.values,
     reasonOf: (row) => (row.reason === null ? null : reasons[row.reason as number]!),

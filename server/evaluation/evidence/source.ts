@@ -11,13 +11,26 @@ export interface Source {
   readonly from: string;
 }
 
+/** What leaves name of their dataset, each once. */
+function declarationsOf(dataset: EvidenceDataset, leaves: readonly Leaf[]) {
+  const dimensionsOf = (leaf: Leaf) => [...dimensionConditions(leaf).map(([name]) => name), ...('dimension' in leaf ? [leaf.dimension] : [])];
+  return {
+    dimensions: named(leaves.flatMap(dimensionsOf), dataset.dimensions),
+    dates: named(leaves.map((leaf) => leaf.period), dataset.dates),
+    admissibility: named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility),
+    quantities: named(leaves.flatMap((leaf) => (leaf.op === 'sum' ? [leaf.quantity] : [])), dataset.quantities),
+  };
+}
+
+/** Whether the answer changes with the day, without any record changing: a deadline passes. */
+export function dependsOnToday(dataset: EvidenceDataset, leaves: readonly Leaf[]): boolean {
+  const declarations = Object.values(declarationsOf(dataset, leaves)).flat();
+  return declarations.some(([, { sql, join }]) => /now\(\)|current_/i.test(`${sql} ${join ? dataset.joins[join]!.sql : ''}`));
+}
+
 export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], parameters: Parameters): Source {
   const tenant = parameters.add(bureau, 'text');
-  const dimensionsOf = (leaf: Leaf) => [...dimensionConditions(leaf).map(([name]) => name), ...('dimension' in leaf ? [leaf.dimension] : [])];
-  const dimensions = named(leaves.flatMap(dimensionsOf), dataset.dimensions);
-  const dates = named(leaves.map((leaf) => leaf.period), dataset.dates);
-  const admissibility = named(leaves.flatMap((leaf) => leaf.admissible), dataset.admissibility);
-  const quantities = named(leaves.flatMap((leaf) => (leaf.op === 'sum' ? [leaf.quantity] : [])), dataset.quantities);
+  const { dimensions, dates, admissibility, quantities } = declarationsOf(dataset, leaves);
   const joins = new Set([...dimensions, ...dates, ...admissibility, ...quantities].flatMap(([, { join }]) => (join ? [join] : [])));
   const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
   const within = (leaf: Leaf, reach: Reach) => withinReach(dataset.dates[leaf.period]!, leaf.year, reach, parameters);

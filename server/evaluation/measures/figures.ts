@@ -4,9 +4,9 @@ import { isLeaf, type Measure } from '@fenghuo/shared/evaluation/measure';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
 import { unitOf } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Label } from '@fenghuo/shared/label';
-import { ask, vocabulary, type Answer, type Evidence, type Leaf, type Question } from '../evidence/evidence.js';
+import { ask, keyOfLeaf, vocabulary, type Answer, type Evidence, type Leaf, type Question } from '../evidence/evidence.js';
 import { evaluate } from './arithmetic.js';
-import { byDataset, keyOfLeaf, leavesOf } from './leaves.js';
+import { leavesOf, recordQuestions } from './leaves.js';
 
 export type { Evidence } from '../evidence/evidence.js';
 
@@ -54,11 +54,6 @@ function questionsOf({ measure, year }: Asked): readonly Question[] {
 function anyRecord({ dataset, period, year }: Leaf): Question {
   const leaf: Leaf = { op: 'count', dataset, period, year, about: {}, where: {}, admissible: [] };
   return { leaves: [leaf], value: leaf };
-}
-
-function recordQuestions(leaves: readonly Leaf[]): readonly Question[] {
-  return [...byDataset(leaves).values()].map((group) =>
-    (group.length === 1 ? { leaves: group, value: group[0]! } : { leaves: group, value: null }));
 }
 
 function groupByDataset(questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> {

@@ -1,5 +1,5 @@
-import { isLeaf, operandsOf, type LeafMeasure, type Measure } from '@fenghuo/shared/evaluation/measure';
-import type { Leaf } from '../evidence/evidence.js';
+import { isLeaf, operandsOf, type Measure } from '@fenghuo/shared/evaluation/measure';
+import { keyOfLeaf, type Leaf, type Question } from '../evidence/evidence.js';
 
 /** The leaves of a tree with the year each is asked for, in the order of reading, each once. */
 export function leavesOf(tree: Measure, year: number): readonly Leaf[] {
@@ -23,9 +23,6 @@ export function byDataset(leaves: readonly Leaf[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-/** Two leaves with the same key have the same answer; the name a framework gives makes no difference. */
-export function keyOfLeaf(leaf: Leaf): string {
-  const subject = 'quantity' in leaf ? leaf.quantity : 'dimension' in leaf ? leaf.dimension : null;
-  const sorted = (conditions: LeafMeasure['where']) => Object.entries(conditions).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([leaf.op, leaf.dataset, leaf.period, leaf.year, subject, sorted(leaf.about), sorted(leaf.where), [...leaf.admissible].sort()]);
-}
+/** One question for each dataset: the records that any of its leaves counts. */
+export const recordQuestions = (leaves: readonly Leaf[]): readonly Question[] => [...byDataset(leaves).values()].map((group) =>
+  (group.length === 1 ? { leaves: group, value: group[0]! } : { leaves: group, value: null }));

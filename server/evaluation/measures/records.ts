@@ -1,9 +1,9 @@
 import type { EvidencePage, EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { Refusal } from '@fenghuo/shared/problems';
 import { z } from 'zod';
-import { reasonsOf, recordsOf, type Evidence, type Leaf, type Position, type RecordSet } from '../evidence/evidence.js';
+import { ask, reasonsOf, recordsOf, type Answer, type Evidence, type Leaf, type Position, type RecordSet } from '../evidence/evidence.js';
 import type { Asked } from './figures.js';
-import { byDataset, leavesOf } from './leaves.js';
+import { leavesOf, recordQuestions } from './leaves.js';
 
 export interface PageRequest {
   readonly set: RecordSet;
@@ -12,33 +12,47 @@ export interface PageRequest {
   readonly limit: number;
 }
 
-/** The records behind a figure, dataset after dataset, by the predicate that the figure was counted with. */
-export async function recordsBehind(evidence: Evidence, { measure, year }: Asked, page: PageRequest): Promise<EvidencePage> {
-  const groups = [...byDataset(leavesOf(measure, year)).values()];
-  const reasons = await reasonCounts(evidence, groups, page.set);
-  const { rows, next } = await pageOf(evidence, groups, page);
-  return { rows, next, total: reasons.reduce((sum, { count }) => sum + count, 0), reasons: page.set === 'counted' ? [] : reasons };
+/** The records that one dataset has behind a figure, and where they lie. */
+interface Group {
+  readonly leaves: readonly Leaf[];
+  readonly answer: Answer;
 }
 
-async function reasonCounts(evidence: Evidence, groups: readonly (readonly Leaf[])[], set: RecordSet) {
-  const counts = new Map<string, { code: string; label: { zh: string; en: string }; count: number }>();
-  for (const leaves of groups) {
-    for (const { reason, count } of await reasonsOf(evidence, leaves, set)) {
-      const key = `${reason?.code} ${reason?.label.zh}`;
-      const before = counts.get(key)?.count ?? 0;
-      counts.set(key, { code: reason?.code ?? 'counted', label: reason?.label ?? { zh: '计入', en: 'Counted' }, count: before + count });
+/**
+ * The records behind a figure, dataset after dataset, by the predicate that the figure was counted with. The reasons come with the first page:
+ * those after it have the same.
+ */
+export async function recordsBehind(evidence: Evidence, { measure, year }: Asked, page: PageRequest): Promise<EvidencePage> {
+  const questions = recordQuestions(leavesOf(measure, year));
+  const groups = await Promise.all(questions.map(async (question): Promise<Group> => {
+    const [answer] = await ask(evidence, question.leaves[0]!.dataset, [question]);
+    return { leaves: question.leaves, answer: answer! };
+  }));
+  const total = groups.reduce((sum, { answer }) => sum + (page.set === 'counted' ? answer.counted : answer.notCounted), 0);
+  const reasons = page.set === 'counted' || page.after !== null ? [] : await reasonCounts(evidence, groups, page.set);
+  return { ...await pageOf(evidence, groups, page), total, reasons };
+}
+
+async function reasonCounts(evidence: Evidence, groups: readonly Group[], set: RecordSet): Promise<EvidencePage['reasons']> {
+  const counts = new Map<string, EvidencePage['reasons'][number]>();
+  for (const { leaves, answer } of groups) {
+    for (const { reason, count } of await reasonsOf(evidence, leaves, answer, set)) {
+      if (!reason) continue;
+      const key = `${reason.code} ${reason.label.zh}`;
+      counts.set(key, { code: reason.code, label: reason.label, count: (counts.get(key)?.count ?? 0) + count });
     }
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-async function pageOf(evidence: Evidence, groups: readonly (readonly Leaf[])[], { set, after, limit }: PageRequest) {
+async function pageOf(evidence: Evidence, groups: readonly Group[], { set, after, limit }: PageRequest) {
   const cursor = after === null ? null : readCursor(after);
   const rows: EvidenceRow[] = [];
   for (let index = cursor?.group ?? 0; index < groups.length; index += 1) {
     const from = index === cursor?.group ? cursor.position : null;
+    const { leaves, answer } = groups[index]!;
     // One more than asked for: whether there is a next page is then known without counting.
-    const found = await recordsOf(evidence, groups[index]!, set, from, limit - rows.length + 1);
+    const found = await recordsOf(evidence, leaves, answer, set, from, limit - rows.length + 1);
     const room = limit - rows.length;
     rows.push(...found.slice(0, room));
     if (found.length > room) return { rows, next: room === 0 ? writeCursor(index, null) : writeCursor(index, rows.at(-1)!) };

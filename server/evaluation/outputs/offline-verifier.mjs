@@ -6,7 +6,7 @@
  * sign it with a key of his own, and only they show it.
  */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -20,6 +20,13 @@ const tell = (kind, name, zh, en) => { found.push({ kind, name, zh, en }); };
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 const hex = (bytes) => bytes.toString('hex');
 const read = (path) => readFileSync(join(folder, path));
+
+const hashes = new Map();
+/** SHA-256 of a file: many records show the same photo. */
+function hashOnce(path) {
+  if (!hashes.has(path)) hashes.set(path, hex(sha256(read(path))));
+  return hashes.get(path);
+}
 
 /** The one spelling of a value in bytes (RFC 8785), for what the product writes: keys sorted, no white space. */
 function canonical(value) {
@@ -87,13 +94,13 @@ function signed(key, statement, signature) {
 function checkEarlier({ earlier, size, root }) {
   if (!earlier) return;
   let first = 0;
-  const hashes = earlier.subtrees.map(({ hash, size: width, path }) => {
+  const begun = earlier.subtrees.map(({ hash, size: width, path }) => {
     const bytes = Buffer.from(hash, 'hex');
     const reached = rootFrom(bytes, first / width, Math.ceil(size / width), path.map((one) => Buffer.from(one, 'base64')));
     first += width;
     return reached && hex(reached) === root ? bytes : undefined;
   });
-  const whole = hashes.every(Boolean) && first === earlier.size && hex(hashes.reduceRight((right, left) => sha256(Buffer.of(1), left, right))) === earlier.root;
+  const whole = begun.every(Boolean) && first === earlier.size && hex(begun.reduceRight((right, left) => sha256(Buffer.of(1), left, right))) === earlier.root;
   if (!whole) tell('earlier', 'seal/seal.json', '报告所载的封存根值不在现封存之内', 'the root that the report names is not a beginning of the sealed journal');
 }
 
@@ -105,7 +112,7 @@ function checkKept({ size, root, earlier }) {
 }
 
 /** Every file as the signed list says, and none beside. */
-async function checkManifest(seal) {
+function checkManifest(seal) {
   const manifest = readJson('manifest.json');
   if (!manifest) return undefined;
   const signature = readJson('manifest.sig.json');
@@ -116,7 +123,7 @@ async function checkManifest(seal) {
   for (const { path, size, sha256: expected } of manifest.files) {
     const file = join(folder, path);
     if (!existsSync(file)) tell('file-missing', path, `${path} 缺失`, `${path} is missing`);
-    else if (statSync(file).size !== size || await hashOfFile(file) !== expected) tell('file-altered', path, `${path} 与清单不符，被改动`, `${path} does not agree with the list: it was altered`);
+    else if (statSync(file).size !== size || hashOnce(path) !== expected) tell('file-altered', path, `${path} 与清单不符，被改动`, `${path} does not agree with the list: it was altered`);
   }
   const listed = new Set(manifest.files.map(({ path }) => path));
   for (const path of filesIn(folder)) {
@@ -125,12 +132,6 @@ async function checkManifest(seal) {
   for (const { type, id } of manifest.missing.records) tell('record-missing', `${type}/${id}`, `制作时日志中没有记录 ${type}/${id}`, `the journal did not have record ${type}/${id} when the pack was made`);
   for (const hash of manifest.missing.attachments) tell('attachment-missing', hash, `制作时附件 ${hash} 已缺失`, `attachment ${hash} was missing already when the pack was made`);
   return manifest;
-}
-
-async function hashOfFile(path) {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece);
-  return hash.digest('hex');
 }
 
 const filesIn = (top) => readdirSync(top, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
@@ -181,7 +182,7 @@ function checkReport(manifest, records) {
   }
   const digests = digestsOf(report);
   for (const [name, digest] of Object.entries(manifest.figures)) {
-    if (digests[name] !== digest) tell('figure', name, `${nameOf(report, name)} 被改动（report.json）`, `${name} in report.json was altered`);
+    if (digests[name] !== digest) tell('figure', name, `${nameOf(report, name)}被改动（report.json）`, `${name} in report.json was altered`);
   }
   for (const name of Object.keys(digests)) if (!(name in manifest.figures)) tell('figure', name, `${name} 系后加（report.json）`, `${name} was added to report.json`);
   checkFigures(report);
@@ -246,19 +247,12 @@ function checkEvidence({ records: named }, records) {
   }
 }
 
-const hashes = new Map();
-/** Many records show the same photo. */
-function hashOnce(path) {
-  if (!hashes.has(path)) hashes.set(path, hex(sha256(read(path))));
-  return hashes.get(path);
-}
-
 /** Photos, documents and signatures by their SHA-256; a content and a root of the evaluation are no files. */
 const attachmentsOf = (record) => Object.entries(record).filter(([field]) => field !== 'content' && field !== 'sealRoot')
   .flatMap(([, value]) => value).filter((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
 
 const seal = checkSeal();
-const manifest = await checkManifest(seal);
+const manifest = checkManifest(seal);
 const records = checkRecords(seal);
 const report = checkReport(manifest, records);
 const counted = { files: manifest?.files.length ?? 0, records: records.size, figures: Object.keys(manifest?.figures ?? {}).length };

@@ -38,6 +38,8 @@ export const outputWords = {
   totalOpen: { zh: '{score}（已计分 {scored} / {weight} 分）', en: '{score} (of {scored} scored out of {weight})' },
   grade: { zh: '评价等次', en: 'Grade' },
   noGrade: { zh: '尚有指标未计分，不评等次', en: 'Some indicators have no score: no grade' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+  composition: { zh: '得分构成', en: 'How it comes about' },
   noScore: { zh: '未计分', en: 'no score' },
   reason: { zh: '偏差原因：', en: 'Reason: ' },
   improvement: { zh: '改进措施：', en: 'Improvement: ' },

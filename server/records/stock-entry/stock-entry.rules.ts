@@ -22,6 +22,8 @@ interface StockFacts {
 type Reversed = Pick<StockEntry, 'id' | 'kind' | 'warehouse' | 'lot' | 'quantity' | 'toWarehouse'> & { readonly again: boolean };
 
 const factsOf = (facts: Facts | undefined) => facts as unknown as StockFacts | undefined;
+/** Each id once, as `json_to_recordset` reads them. */
+const asked = (ids: readonly string[]): string => JSON.stringify([...new Set(ids)].map((id) => ({ id })));
 const takesIn = ['receive', 'return', 'surplus', 'transfer'];
 
 export const stockEntryRules: RecordRules = {
@@ -30,19 +32,26 @@ export const stockEntryRules: RecordRules = {
     const named = entries.flatMap(({ reverses }) => reverses ?? []);
     const [lots, reversed, closed] = await Promise.all([
       sql<LotFacts & { id: string }>(
-        `SELECT l.id, l.item, i.unit, l.arrived_on AS "arrivedOn", l.expires_on AS "expiresOn" FROM supply_lot l
-         JOIN supply_item i ON i.bureau = l.bureau AND i.id = l.item WHERE l.bureau = $1 AND l.id = ANY($2)`, [bureau, entries.map(({ lot }) => lot)]),
+        `SELECT found.* FROM json_to_recordset($2::json) AS asked (id uuid)
+         CROSS JOIN LATERAL (
+           SELECT l.id, l.item, i.unit, l.arrived_on AS "arrivedOn", l.expires_on AS "expiresOn" FROM supply_lot l
+           JOIN supply_item i ON i.bureau = l.bureau AND i.id = l.item WHERE l.bureau = $1 AND l.id = asked.id OFFSET 0) AS found`,
+        [bureau, asked(entries.map(({ lot }) => lot))], 'kept'),
       named.length === 0 ? [] : sql<Reversed>(
         `SELECT e.id, e.kind, e.warehouse, e.lot, e.quantity, e.to_warehouse AS "toWarehouse",
            EXISTS (SELECT FROM stock_entry r WHERE r.bureau = e.bureau AND r.reverses = e.id) AS again
          FROM stock_entry e WHERE e.bureau = $1 AND e.id = ANY($2)`, [bureau, named]),
-      sql<{ id: string }>(`SELECT id FROM warehouse WHERE bureau = $1 AND state = 'closed' AND id = ANY($2)`,
-        [bureau, entries.flatMap(({ warehouse, toWarehouse }) => [warehouse, toWarehouse ?? warehouse])]),
+      sql<{ id: string }>(
+        `SELECT asked.id FROM json_to_recordset($2::json) AS asked (id uuid)
+         CROSS JOIN LATERAL (SELECT FROM warehouse w WHERE w.bureau = $1 AND w.id = asked.id AND w.state = 'closed' OFFSET 0) AS there`,
+        [bureau, asked(entries.map(({ warehouse, toWarehouse }) => toWarehouse ?? warehouse))], 'kept'),
     ]);
+    const lotOf = new Map(lots.map((lot) => [lot.id, lot]));
+    const closedOnes = closed.map(({ id }) => id);
     return new Map(entries.map((entry) => {
       const original = reversed.find(({ id }) => id === entry.reverses);
       return [entry.id, {
-        lot: lots.find(({ id }) => id === entry.lot), reversed: original, reversedBefore: original?.again ?? false, closed: closed.map(({ id }) => id),
+        lot: lotOf.get(entry.lot), reversed: original, reversedBefore: original?.again ?? false, closed: closedOnes,
       }];
     }));
   },

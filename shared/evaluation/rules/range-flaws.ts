@@ -9,10 +9,11 @@ export interface Range {
 export function flawOfRanges(ranges: readonly Range[]): { readonly code: 'range-empty' | 'ranges-overlap'; readonly index: number } | null {
   const empty = ranges.findIndex(isEmpty);
   if (empty !== -1) return { code: 'range-empty', index: empty };
-  for (const [index, range] of ranges.entries()) {
-    if (ranges.slice(0, index).some((other) => overlap(other, range))) return { code: 'ranges-overlap', index };
-  }
-  return null;
+  const ascending = ranges.map((range, index) => ({ range, index, from: new Exact(range.from ?? -Infinity) }))
+    .toSorted((one, other) => one.from.cmp(other.from) || Number(other.range.fromIncluded) - Number(one.range.fromIncluded));
+  const overlaps = ascending.slice(1).flatMap((one, before) =>
+    (endsBefore(ascending[before]!.range, one.range) ? [] : [Math.max(one.index, ascending[before]!.index)]));
+  return overlaps.length > 0 ? { code: 'ranges-overlap', index: Math.min(...overlaps) } : null;
 }
 
 function isEmpty({ from, fromIncluded, to, toIncluded }: Range): boolean {
@@ -20,8 +21,6 @@ function isEmpty({ from, fromIncluded, to, toIncluded }: Range): boolean {
   const order = new Exact(from).cmp(to);
   return order > 0 || (order === 0 && !(fromIncluded && toIncluded));
 }
-
-const overlap = (one: Range, other: Range): boolean => !endsBefore(one, other) && !endsBefore(other, one);
 
 function endsBefore(one: Range, other: Range): boolean {
   if (one.to === undefined || other.from === undefined) return false;

@@ -91,7 +91,7 @@ function List({ bureau, rows, writes }: ListProps) {
                       { key: 'next', label: say(words.copyNext, { year: nextYear(row) }), onClick: () => copying.begin({ id: row.id, year: nextYear(row) }) },
                       { key: 'revise', label: say(words.revise), onClick: () => copying.begin({ id: row.id, year: row.year }) },
                     ] }}>
-                      <Button size="small" loading={copying.sending}>{say(words.copyNext, { year: nextYear(row) })} ▾</Button>
+                      <Button size="small" loading={copying.sending}>{say(words.copy)} ▾</Button>
                     </Dropdown>
                   )}
                   {before && <LinkButton small to={link(`/evaluation/frameworks/${row.id}/diff`, { with: before.id })}>{say(words.compare)}</LinkButton>}

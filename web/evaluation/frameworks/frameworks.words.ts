@@ -22,6 +22,7 @@ export const frameworkWords = {
   actions: { zh: '办理', en: 'Actions' },
   open: { zh: '打开', en: 'Open' },
   edit: { zh: '编辑', en: 'Edit' },
+  copy: { zh: '复制', en: 'Copy' },
   copyNext: { zh: '复制为 {year} 年度', en: 'Copy to {year}' },
   revise: { zh: '修订本年度', en: 'Revise this year' },
   compare: { zh: '与上一版比较', en: 'Compare with the one before' },

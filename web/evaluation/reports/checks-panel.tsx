@@ -60,16 +60,18 @@ function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly 
   return (
     <tr className={differs ? 'check-differs' : check.state === 'nothing-to-check' ? 'check-none' : undefined} id={`figure-check.${check.code}`}>
       <td>
-        <StateTag tone={tone} word={say(word)} />
-        <span className="check-sentence">
-          {say(check.sentence)}
-          {check.basis && <small>{say(words.basis, { basis: say(check.basis) })}</small>}
-          {differs && check.rows.length > 0 && check.figures.length === 0 && (
-            <small>
-              {check.rows.map((code, index) => <span key={code}>{index > 0 && '、'}<a href={`#figure-${code}`} onClick={(event) => { event.preventDefault(); document.getElementById(`figure-${code}`)?.scrollIntoView({ block: 'center' }); }}>{named[index] ? say(named[index]) : code}</a></span>)}
-            </small>
-          )}
-        </span>
+        <div className="check-subject">
+          <StateTag tone={tone} word={say(word)} />
+          <span className="check-sentence">
+            {say(check.sentence)}
+            {check.basis && <small>{say(words.basis, { basis: say(check.basis) })}</small>}
+            {differs && check.rows.length > 0 && check.figures.length === 0 && (
+              <small>
+                {check.rows.map((code, index) => <span key={code}>{index > 0 && '、'}<a href={`#figure-${code}`} onClick={(event) => { event.preventDefault(); document.getElementById(`figure-${code}`)?.scrollIntoView({ block: 'center' }); }}>{named[index] ? say(named[index]) : code}</a></span>)}
+              </small>
+            )}
+          </span>
+        </div>
       </td>
       <td className="figure" data-label={say(words.stated)}>
         {live ? <CheckFigure check={check} figure={figure('stated')} value={check.stated} /> : check.stated}

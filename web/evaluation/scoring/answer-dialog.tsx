@@ -24,6 +24,8 @@ interface AnswerDialogProps {
   readonly row: FormRow;
   /** The record that answers the row already, by its id. */
   readonly given: string | undefined;
+  /** Values that are known before anybody types. */
+  readonly known: Readonly<Record<string, unknown>>;
   close(): void;
 }
 
@@ -39,14 +41,15 @@ export function AnswerDialog(props: AnswerDialogProps) {
   );
 }
 
-function Entry({ contract, bureau, year, row, record, close }: AnswerDialogProps & { readonly record: AnyRecord | null }) {
+function Entry({ contract, bureau, year, row, known, record, close }: AnswerDialogProps & { readonly record: AnyRecord | null }) {
   const { say } = useLanguage();
   const client = useQueryClient();
   // The row and the year are known; everything else that the contract asks is asked.
   const fields = Object.fromEntries(Object.entries(record ? amendFields(contract) : entryFields(contract)).filter(([, field]) => !field.fixed));
   const names = Object.keys(fields);
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => record ?? (
-    contract.fields[contract.listedBy]?.kind === 'date' ? { [contract.listedBy]: dayOf(new Date()) } : {}));
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => record ?? {
+    ...(contract.fields[contract.listedBy]?.kind === 'date' ? { [contract.listedBy]: dayOf(new Date()) } : {}), ...known,
+  });
   const [problems, setProblems] = useState<EntryProblems>({});
   const [identity, setIdentity] = useState(() => ({ operation: newId(), id: newId(), capturedAt: new Date().toISOString() }));
   const attachments = usePendingAttachments();
@@ -55,9 +58,10 @@ function Entry({ contract, bureau, year, row, record, close }: AnswerDialogProps
     send: (body: { readonly method: 'POST' | 'PATCH'; readonly address: string; readonly content: object }) => sendJson<AnyRecord>(body.method, body.address, {
       operation: identity.operation, device: deviceName(), ...body.content,
     }),
-    done: () => {
-      void client.invalidateQueries({ queryKey: ['evaluation'] });
+    // The row shows the answer before the dialog goes: nobody opens it a second time meanwhile.
+    done: async () => {
       void client.invalidateQueries({ queryKey: ['records'] });
+      await client.invalidateQueries({ queryKey: ['evaluation'] });
       close();
     },
     refused: (thrown) => {

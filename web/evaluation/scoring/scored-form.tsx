@@ -22,12 +22,14 @@ interface ScoredFormProps {
 
 /** Rows with their scores, what people said of them, the narrative figures beneath, and the drawer of whichever number is open. */
 export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
-  const [asking, setAsking] = useState<{ readonly kind: Answer; readonly row: string } | null>(null);
+  // The record that answers already is that of the moment of opening: the dialog does not change under the hand.
+  const [asking, setAsking] = useState<{ readonly kind: Answer; readonly row: string; readonly given: string | undefined } | null>(null);
   const annotations = useMemo((): Annotations => ({
-    ...(said ?? noAnnotations), answer: said && report === undefined ? (kind, row) => setAsking({ kind, row }) : null,
+    ...(said ?? noAnnotations),
+    answer: said && report === undefined
+      ? (kind, row) => setAsking({ kind, row, given: (kind === 'deviation' ? said.deviations : said.judgements).find((one) => one.row === row)?.id }) : null,
   }), [said, report]);
   const row = asking && form.rows.find(({ code }) => code === asking.row);
-  const given = asking && (asking.kind === 'deviation' ? annotations.deviations : annotations.judgements).find((one) => one.row === asking.row)?.id;
   return (
     <AnnotationsContext value={annotations}>
       <div className="panel form-frame"><ScoreTable form={form} changed={changed} /></div>
@@ -37,7 +39,7 @@ export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
       {asking && row && (
         <AnswerDialog
           key={`${asking.kind} ${asking.row}`} contract={asking.kind === 'deviation' ? deviation : judgement} bureau={form.bureau} year={form.year} row={row}
-          given={given ?? undefined} close={() => setAsking(null)}
+          given={asking.given} known={asking.kind === 'deviation' && row.printed?.deviationReason ? { reason: row.printed.deviationReason } : {}} close={() => setAsking(null)}
         />
       )}
     </AnnotationsContext>

@@ -1,6 +1,7 @@
 import type { FormCheck } from '@fenghuo/shared/evaluation/form';
+import { mustBeExplained } from '@fenghuo/shared/evaluation/preparation';
 import type { PrintedBlock, PrintedCell, PrintedRow } from '../rendering/printed-report.js';
-import { explanationOf, fallsShort } from './figure-text.js';
+import { explanationOf } from './figure-text.js';
 import { spread } from './head-table.js';
 import type { FormPrint } from './print-form.js';
 
@@ -25,7 +26,7 @@ function line({ widths }: FormPrint, texts: readonly string[], shares: readonly 
 
 function explanationRows(print: FormPrint): PrintedRow[] {
   const { source: { report }, say, word } = print;
-  const explained = report.form.rows.filter(fallsShort).map((row) => (
+  const explained = report.form.rows.filter(mustBeExplained).map((row) => (
     { name: say(row.level3), ...explanationOf(row, report.deviations.find((one) => one.row === row.code), say) }));
   const row = (label: string, texts: readonly string[]): PrintedRow => ({
     cells: spread([{ text: label, align: 'center', bold: true }, { text: texts.join('\n') || word('none'), at: 'top' }], print.widths, [0.25, 0.75]), height: 60,

@@ -1,6 +1,6 @@
 import type { Figure, FormRow } from '@fenghuo/shared/evaluation/form';
 import type { Deviation } from '@fenghuo/shared/evaluation/deviation';
-import { Exact } from '@fenghuo/shared/evaluation/schemas';
+import { mustBeExplained } from '@fenghuo/shared/evaluation/preparation';
 import { fill, outputWords as words } from '../output.words.js';
 import type { Say } from '../report-source.js';
 
@@ -12,8 +12,6 @@ export function valueWithUnit({ value, valueLabel, unit }: Pick<Figure, 'value' 
   return say(unit) === '%' ? `${value}%` : `${value} ${say(unit)}`;
 }
 
-export const fallsShort = ({ score, weight }: Pick<FormRow, 'score' | 'weight'>): boolean => score !== null && new Exact(score).lt(new Exact(weight));
-
 /** What was explained of a row: by the bureau, else what the printed report says. Empty where nothing has to be explained. */
 export function explanationOf(row: FormRow, deviation: Deviation | undefined, say: Say): { readonly reason: string; readonly improvement: string } {
   if (deviation) {
@@ -22,7 +20,7 @@ export function explanationOf(row: FormRow, deviation: Deviation | undefined, sa
     return { reason, improvement: improvement === null ? '' : improvement + by };
   }
   if (row.printed?.deviationReason) return { reason: say(words.printedReason) + row.printed.deviationReason, improvement: '' };
-  return { reason: fallsShort(row) ? say(words.unexplained) : '', improvement: '' };
+  return { reason: mustBeExplained(row) ? say(words.unexplained) : '', improvement: '' };
 }
 
 export function explanationText(row: FormRow, deviation: Deviation | undefined, say: Say): string {

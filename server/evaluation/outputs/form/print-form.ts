@@ -106,7 +106,7 @@ function cellOf({ source: { report }, say, word }: FormPrint, row: FormRow, { sh
     case 'target': return { text: say(row.target) };
     case 'rule': case 'requirement': return { text: say(row.ruleText) };
     case 'value': return { text: valueWithUnit(row, say) || '—', align: 'center' };
-    case 'score': return row.score === null ? { text: word('noScore'), align: 'center' } : { text: row.score, number: row.score, align: 'center' };
+    case 'score': return row.score === null ? { text: word(row.applies === false ? 'notApplicable' : 'noScore'), align: 'center' } : { text: row.score, number: row.score, align: 'center' };
     default: return { text: explanationText(row, report.deviations.find((one) => one.row === row.code), say) };
   }
 }
@@ -128,6 +128,9 @@ function totalRows(print: FormPrint): PrintedRow[] {
   });
   return [
     ...(open ? [wide(word('total'), score)] : [summed(print, word('total'), total.weight, total.score, 0)]),
+    ...(total.working ? [wide(word('composition'), say(total.working))] : []),
+    ...[...(form.vetoes ?? []).filter(({ state }) => state === 'holds'), ...(form.eligibility && form.eligibility.state !== 'holds' ? [form.eligibility] : [])]
+      .map(({ label, working }) => wide(say(label), say(working))),
     wide(word('grade'), grade ? say(grade.label) : word('noGrade')),
   ];
 }

@@ -1,8 +1,9 @@
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { FormGroup } from '@fenghuo/shared/evaluation/form';
+import { mustBeExplained } from '@fenghuo/shared/evaluation/preparation';
 import type { FigureBook } from '../figure-book.js';
 import { differenceText } from '../form/closing-tables.js';
-import { explanationOf, fallsShort, valueWithUnit } from '../form/figure-text.js';
+import { explanationOf, valueWithUnit } from '../form/figure-text.js';
 import { framed } from '../form/print-form.js';
 import { fill, outputWords } from '../output.words.js';
 import type { PrintedBlock, PrintedReport } from '../rendering/printed-report.js';
@@ -88,13 +89,13 @@ function scoreSentences(source: ReportSource): PrintedBlock[] {
 }
 
 function groupSentence({ report: { form } }: ReportSource, { level1, level2, weight, score }: FormGroup): string {
-  const short = form.rows.filter((row) => row.level1.zh === level1.zh && row.level2.zh === level2.zh && fallsShort(row));
+  const short = form.rows.filter((row) => row.level1.zh === level1.zh && row.level2.zh === level2.zh && mustBeExplained(row));
   const why = short.map(({ working }) => working.zh).join('；');
   return `${level2.zh}共 ${weight} 分，得 ${score} 分${why === '' ? '' : `（${why}）`}；`;
 }
 
 function explanationSentences({ report }: ReportSource): PrintedBlock[] {
-  const short = report.form.rows.filter(fallsShort);
+  const short = report.form.rows.filter(mustBeExplained);
   if (short.length === 0) return [paragraph('各项绩效指标均已完成，没有未达标的指标。')];
   return [
     paragraph(`通过此次自评，尚有 ${short.length} 项指标未得满分，原因和改进措施如下：`),

@@ -1,0 +1,34 @@
+import { Refusal } from '@fenghuo/shared/problems';
+import { Catalogue } from '../database/catalogue.service.js';
+import { formReport } from '../evaluation/form-report.js';
+import { MonitoringService } from '../evaluation/monitoring/monitoring.service.js';
+import { RecordTables } from '../recordkeeping/record-tables.js';
+import { WriteService } from '../recordkeeping/write.service.js';
+import type { Command } from './command.js';
+
+export const monitor: Command = {
+  name: 'monitor',
+  usage: 'monitor --bureau 610831 --year 2020 --period 1..13 [--json]',
+  summary: { zh: '生成一期绩效运行监控（13 为年终初稿）并提醒差距', en: 'make the monitoring run of a month (13: the draft of the year\'s end) and tell of its gaps' },
+  async run({ options }, { database, services, out, err }) {
+    const { bureau, year, period, json } = options;
+    const numbers = [year, period].map(Number);
+    if (typeof bureau !== 'string' || !/^\d{6}$/.test(bureau) || !Number.isInteger(numbers[0]) || !(numbers[1]! >= 1 && numbers[1]! <= 13)) {
+      err(`用法 usage: fenghuo ${this.usage}`);
+      return 1;
+    }
+    const monitoring = new MonitoringService(
+      database, services.get(Catalogue), services.get(RecordTables), services.get(WriteService), formReport(database));
+    try {
+      const outcome = await monitoring.run(bureau, numbers[0]!, numbers[1]!, new Date());
+      out(json ? JSON.stringify(outcome) : outcome.made
+        ? `已生成 made: ${outcome.gaps} 项差距 gaps, ${outcome.noticed} 条新提醒 notices, ${outcome.resolved} 条已消除 resolved`
+        : '该期已有监控记录。 The period has its run already.');
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      err(`${error.body.title.zh} ${error.body.title.en}`);
+      return 1;
+    }
+  },
+};

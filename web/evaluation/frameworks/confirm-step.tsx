@@ -1,0 +1,113 @@
+import { buildFramework, judgedByPerson, proposalFor, type PreparedRow } from '@fenghuo/shared/evaluation/framework-build';
+import type { Framework } from '@fenghuo/shared/evaluation/framework';
+import { parseTarget } from '@fenghuo/shared/evaluation/propose-rule-target';
+import { Button, Input, Table } from 'antd';
+import { useState } from 'react';
+import { useLanguage } from '../../language/use-language.js';
+import { frameworkWords as words } from './frameworks.words.js';
+import { ProposalCell } from './proposal-cell.js';
+
+interface Props {
+  readonly bureau: string;
+  readonly year: number;
+  readonly source: string;
+  readonly title: string;
+  readonly rows: readonly PreparedRow[];
+  readonly stated?: string | undefined;
+  readonly gradeThresholds: Framework['gradeThresholds'];
+  readonly sending: boolean;
+  create(framework: Framework): void;
+  again(): void;
+}
+
+/** Every rule as it was read from the words, to be confirmed by a person; words and targets can be put right here. */
+export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThresholds, sending, create, again }: Props) {
+  const { say } = useLanguage();
+  const [name, setName] = useState(title);
+  const [rows, setRows] = useState(() => given.map((row, index) => ({ ...row, key: index })));
+  const change = (key: number, next: Partial<PreparedRow>) => setRows((now) => now.map((row) => (row.key === key ? { ...row, rule: null, ...next } : row)));
+  const proposals = new Map(rows.map((row) => [row.key, proposalFor(row, year)]));
+  const open = rows.filter(({ rule }) => rule === null).length;
+  const confirmCertain = () => setRows((now) => now.map((row) => {
+    const proposed = proposals.get(row.key)!;
+    return row.rule === null && 'proposal' in proposed && proposed.proposal.confidence === 'high' ? { ...row, rule: proposed.proposal.rule } : row;
+  }));
+  const build = () => create(buildFramework({ bureau, year, title: { zh: name.trim(), en: name.trim() }, gradeThresholds: thresholds(gradeThresholds), ...(stated === undefined ? {} : { stated }) }, rows));
+  return (
+    <>
+      <p className="muted">{say(words.confirmIntro)}</p>
+      <div className="frameworks-bar">
+        <label style={{ flex: '1 1 320px' }}>{say(words.formTitle)}<Input value={name} maxLength={200} onChange={({ target }) => setName(target.value)} /></label>
+        <span role="status">{say(words.confirmed, { done: rows.length - open, all: rows.length })}</span>
+        <Button onClick={confirmCertain}>{say(words.confirmAll)}</Button>
+      </div>
+      <Table
+        className="panel prepared-table" size="small" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+        rowClassName={({ rule }) => (rule ? 'prepared-done' : '')}
+        columns={[
+          {
+            title: say(words.indicator), width: 220, render: (_, row, index) => (
+              <>
+                <span className="prepared-levels">{[row.level1, row.level2].filter((one) => one !== '').join(' / ')}</span>
+                {index + 1}. {row.level3}
+              </>
+            ),
+          },
+          {
+            title: say(words.points), width: 90, render: (_, row) => (
+              <Input
+                value={row.weight} aria-label={`${say(words.points)} ${row.level3}`} onChange={({ target }) => change(row.key, { weight: target.value })}
+                status={/^\d+(\.\d+)?$/.test(row.weight) ? '' : 'error'}
+              />
+            ),
+          },
+          {
+            title: say(words.words), width: 380, render: (_, row) => (
+              <div className="prepared-words">
+                <Input.TextArea
+                  autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} aria-label={`${say(words.words)} ${row.level3}`}
+                  onChange={({ target }) => change(row.key, { ruleText: target.value })}
+                />
+                <Input
+                  value={row.target} aria-label={`${say(words.target)} ${row.level3}`} onChange={({ target }) => change(row.key, { target: target.value })}
+                  status={parseTarget(row.target).kind === 'template' ? 'warning' : ''}
+                />
+              </div>
+            ),
+          },
+          {
+            title: say(words.proposal), width: 440, render: (_, row, index) => (
+              <ProposalCell
+                number={index + 1} proposed={proposals.get(row.key)!} rule={row.rule} weight={row.weight}
+                confirm={(rule) => change(row.key, { rule })} judge={() => change(row.key, { rule: judgedByPerson() })}
+                leaveOut={() => setRows((now) => now.filter(({ key }) => key !== row.key))}
+              />
+            ),
+          },
+        ]}
+      />
+      <div className="frameworks-foot">
+        {open > 0 && <span className="muted">{say(words.createHint, { count: open })}</span>}
+        <Button onClick={again}>{say(words.otherFile)}</Button>
+        <Button
+          type="primary" loading={sending} onClick={build}
+          disabled={open > 0 || rows.length === 0 || name.trim() === '' || rows.some(({ weight }) => !/^\d+(\.\d+)?$/.test(weight))}
+        >
+          {say(words.create)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** 财预〔2020〕10 号: a form that brings no grades of its own gets these, to be changed. */
+const usual = [
+  ['excellent', '优', 'Excellent', '90', undefined], ['good', '良', 'Good', '80', '90'], ['fair', '中', 'Fair', '60', '80'], ['poor', '差', 'Poor', undefined, '60'],
+] as const;
+
+function thresholds(of: Framework['gradeThresholds']): Framework['gradeThresholds'] {
+  if (of.length > 0) return of;
+  return usual.map(([code, zh, en, from, to]) => ({
+    code, label: { zh, en }, fromIncluded: true, toIncluded: false, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }),
+  }));
+}

@@ -1,0 +1,75 @@
+import { inputWords, missingInputs } from '@fenghuo/shared/evaluation/framework-draft';
+import type { FrameworkRow } from '@fenghuo/shared/evaluation/framework';
+import type { FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
+import { readBack } from '@fenghuo/shared/evaluation/read-back';
+import { Button, Table } from 'antd';
+import { useLanguage } from '../../language/use-language.js';
+import { useVocabulary } from '../measures/editor/use-vocabulary.js';
+import { editorWords as words } from './editor.words.js';
+import { ruleInWords } from './rule-in-words.js';
+
+interface Props {
+  readonly view: FrameworkView;
+  readonly readOnly: boolean;
+  open(code: string): void;
+  move(from: number, to: number): void;
+}
+
+/** The rows as the form prints them, each with its rule in words and where its values come from. */
+export function RowsTable({ view: { bureau, framework: { rows }, checks }, readOnly, open, move }: Props) {
+  const { say, language } = useLanguage();
+  const vocabulary = useVocabulary(bureau).data?.datasets ?? {};
+  const flawed = new Set(checks.filter(({ severity }) => severity === 'error').map(({ row }) => row));
+  return (
+    <Table
+      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 'max-content' }}
+      rowClassName={({ code }) => (flawed.has(code) ? 'row-flawed' : '')} locale={{ emptyText: say(words.noRows) }}
+      columns={[
+        { title: say(words.number), dataIndex: 'code', width: 64 },
+        {
+          title: say(words.level3), width: 220, render: (_, row) => (
+            <>
+              <span className="prepared-levels">{[say(row.level1), say(row.level2)].filter((one) => one !== '').join(' / ')}</span>
+              <Button type="link" size="small" className="frameworks-row-name" onClick={() => open(row.code)} aria-label={say(readOnly ? words.viewRow : words.editRow, { code: row.code, name: say(row.level3) })}>
+                {say(row.level3)}
+              </Button>
+              {row.kind !== 'ordinary' && <span className="prepared-levels">{say(words[row.kind])}</span>}
+            </>
+          ),
+        },
+        { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 64 },
+        {
+          title: say(words.rule), width: 320, render: (_, row) => (
+            <>
+              {say(row.target) !== '' && <strong>{say(row.target)} </strong>}{say(row.ruleText)}
+              <div className="row-rule">{ruleInWords(row.rule, row.weight)[language]}</div>
+            </>
+          ),
+        },
+        {
+          title: say(words.measures), width: 320, render: (_, row) => <Measures row={row} read={(measure) => readBack(measure, vocabulary)[language]} />,
+        },
+        ...(readOnly ? [] : [{
+          key: 'move', width: 84, render: (_: unknown, __: FrameworkRow, index: number) => (
+            <span className="frameworks-actions">
+              <Button size="small" disabled={index === 0} aria-label={say(words.up)} onClick={() => move(index, index - 1)}>↑</Button>
+              <Button size="small" disabled={index === rows.length - 1} aria-label={say(words.down)} onClick={() => move(index, index + 1)}>↓</Button>
+            </span>
+          ),
+        }]),
+      ]}
+    />
+  );
+}
+
+function Measures({ row, read }: { readonly row: FrameworkRow; read(measure: FrameworkRow['inputs'][string]['measure']): string }) {
+  const { say } = useLanguage();
+  const names = inputWords(row.rule, row.level3);
+  if (row.awaits.length > 0) return <span className="muted">{say(words.awaits)}：{row.awaits.map((one) => say(one)).join('、')}</span>;
+  return (
+    <ul className="row-measures">
+      {Object.entries(row.inputs).map(([name, { measure, label }]) => <li key={name}>{name === 'value' ? '' : `${say(label ?? names[name] ?? { zh: name, en: name })}：`}{read(measure)}</li>)}
+      {missingInputs(row).map((name) => <li key={name} className="row-missing">■ {say(names[name] ?? { zh: name, en: name })}：{say(words.notChosen)}</li>)}
+    </ul>
+  );
+}
