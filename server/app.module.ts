@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccessController } from './access/access.controller.js';
 import { AccessGuard } from './access/access.guard.js';
+import { ReportGrantController } from './access/report-grant.controller.js';
 import { RoutePolicies } from './access/route-policies.js';
 import { AttachmentController } from './attachments/attachment.controller.js';
 import { CoreModule } from './core.module.js';
@@ -38,7 +39,7 @@ export class AppModule {
       module: AppModule,
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
-        HealthController, AccessController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
+        HealthController, AccessController, ReportGrantController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
         SuppliesController, CampaignController, EnforcementDocumentController,
         ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],

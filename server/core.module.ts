@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { AccountService } from './access/account.service.js';
+import { ReportGrantService } from './access/report-grant.service.js';
 import { SessionService } from './access/session.service.js';
 import { AttachmentStore } from './attachments/attachment-store.js';
 import { AttachmentService } from './attachments/attachment.service.js';
@@ -33,7 +34,7 @@ export class CoreModule {
       { provide: SealKey, useFactory: () => SealKey.of(dataDirectory) },
       { provide: AttachmentStore, useFactory: () => new AttachmentStore(join(dataDirectory, 'attachments')) },
       { provide: ImportFiles, useFactory: () => new ImportFiles(join(dataDirectory, 'imports')) },
-      Catalogue, AccountService, SessionService, RecordService, WriteService, JournalService, SealService, AttachmentService, ExportService,
+      Catalogue, AccountService, SessionService, ReportGrantService, RecordService, WriteService, JournalService, SealService, AttachmentService, ExportService,
       ImportStore, ImportWork, ImportService,
     ];
     return { module: CoreModule, global: true, providers, exports: providers };

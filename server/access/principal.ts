@@ -17,6 +17,8 @@ export interface Author {
   readonly role: Writer;
   /** Division prefix, 2 to 12 digits. */
   readonly scope: string;
+  /** May write records as reconstructed, of which the rules ask less proof: whoever rebuilds a past year from its report, no request. */
+  readonly rebuilds?: true;
 }
 
 /** The server, for a person who asked for it: the journal names the person, the contract asks for the server. */

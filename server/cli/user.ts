@@ -1,6 +1,9 @@
 import type { Role } from '@fenghuo/shared/access';
 import { roles } from '@fenghuo/shared/access';
+import { Refusal } from '@fenghuo/shared/problems';
+import { newGrant } from '@fenghuo/shared/report-grants';
 import { AccountService, type ListedAccount } from '../access/account.service.js';
+import { ReportGrantService } from '../access/report-grant.service.js';
 import type { Command, CommandContext, ParsedArguments } from './command.js';
 import { readPassword } from './password.js';
 
@@ -8,6 +11,9 @@ type Options = ParsedArguments['options'];
 
 /** Answers false where the words are not the command's. */
 type Action = (accounts: AccountService, options: Options, context: CommandContext) => Promise<boolean>;
+
+/** Who gave or took a grant where no account stands behind it. */
+const operator = 'fenghuo';
 
 const prompt = '密码 Password: ';
 
@@ -50,6 +56,27 @@ const actions: Readonly<Record<string, Action>> = {
     out(`账户 ${account} 的密码已更改，其会话已全部结束。The password of ${account} is changed and its sessions have ended.`);
     return true;
   },
+
+  async grant(_, { account, bureau, year, report }, { out, services }) {
+    const asked = newGrant.safeParse({ account, bureau, year: Number(year), report });
+    if (!asked.success) return false;
+    const { id } = await told(services.get(ReportGrantService).give({ account: operator, scope: asked.data.bureau }, asked.data));
+    const words = `${asked.data.account} · ${asked.data.bureau} · ${asked.data.year}`;
+    out(`已授权复核年度报告：${words}（授权编号 ${id}）。Granted for verification: ${words} (grant ${id}).`);
+    return true;
+  },
+
+  async withdraw(_, { account, bureau, year }, { out, services }) {
+    const asked = newGrant.safeParse({ account, bureau, year: Number(year) });
+    if (!asked.success) return false;
+    const giver = { account: operator, scope: asked.data.bureau };
+    const grants = services.get(ReportGrantService);
+    const standing = (await grants.list(giver, giver.scope)).grants.filter((one) => (
+      one.account === asked.data.account && one.year === asked.data.year && one.withdrawnAt === null));
+    for (const { id } of standing) await grants.withdraw(giver, giver.scope, id);
+    out(`已收回 ${asked.data.account} 的 ${standing.length} 项复核授权。${standing.length} grants of ${asked.data.account} were withdrawn.`);
+    return true;
+  },
 };
 
 export const user: Command = {
@@ -57,9 +84,10 @@ export const user: Command = {
   usage: [
     'user --account NAME --name "姓名" --role inspector --scope 610831',
     'user <disable|enable|password> --account NAME',
+    'user <grant|withdraw> --account NAME --bureau 610831 --year 2020 [--report ID] (an evaluator verifies the report of a year)',
     'user list [--json] (password in FENGHUO_PASSWORD, or on standard input)',
   ].join('\n  fenghuo '),
-  summary: { zh: '新建、停用、启用账户，更改密码，列出账户', en: 'create, disable and enable an account, change its password, list accounts' },
+  summary: { zh: '新建、停用、启用账户，更改密码，授权复核报告，列出账户', en: 'create, disable and enable an account, change its password, grant a report for verification, list accounts' },
   async run({ options, positional }, context) {
     const [name = 'create', ...more] = positional;
     const action = more.length === 0 && Object.hasOwn(actions, name) ? actions[name] : undefined;
@@ -68,6 +96,15 @@ export const user: Command = {
     return 1;
   },
 };
+
+/** A refusal in words, as the command line says everything else. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Refusal ? new Error(`${error.body.title.zh}${error.body.title.en}`) : error;
+  }
+}
 
 function known(account: string, found: boolean): void {
   if (!found) throw new Error(`没有账户 ${account}。There is no account ${account}.`);

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ReportGrantEntity } from '../access/report-grant.entity.js';
 import { AttachmentEntity, AttachmentUseEntity } from '../attachments/attachment.entity.js';
 import { JournalEntity, JournalHeadEntity, OperationEntity, SealEntity } from '../journal/journal.entity.js';
 import { OutputEntity } from '../evaluation/outputs/output.entity.js';
 import { records } from '../records/index.js';
 import { PersonalDigestEntity, PersonalKeyEntity } from '../personal/personal.entity.js';
 import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
+import { SurveyBatchEntity, SurveyLinkEntity } from '../surveys/survey.entities.js';
 import { ImportEntity, ImportProblemEntity } from '../transfer/import.entity.js';
 import { AccountEntity, BureauEntity, CalendarDayEntity, DivisionEntity, ParameterEntity, SessionEntity } from './catalogue.entity.js';
 import { migrations } from './migrations/index.js';
@@ -27,6 +29,7 @@ export function dataSource(url: string, connections = 10): DataSource {
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
       BureauEntity, DivisionEntity, AccountEntity, SessionEntity, ParameterEntity, CalendarDayEntity,
       SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, OutputEntity, PersonalKeyEntity, PersonalDigestEntity,
+      ReportGrantEntity, SurveyLinkEntity, SurveyBatchEntity,
     ],
   });
 }

@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Options } from '../options.js';
+import { DeskController, VerifiedScoresController } from './desk/desk.controller.js';
+import { DeskService } from './desk/desk.service.js';
+import { VerifyService } from './desk/verify.service.js';
 import { Partials } from './evidence/partials.js';
 import { formReport } from './form-report.js';
 import { FrameworkController } from './frameworks/framework.controller.js';
@@ -29,11 +32,11 @@ export class EvaluationModule {
     return {
       module: EvaluationModule,
       controllers: [
-        MonitoringController, FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController],
+        MonitoringController, FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController, DeskController, VerifiedScoresController],
       exports: [MonitoringService],
       providers: [
         ...frameworkProviders, ...outputProviders({ dataDirectory }),
-        ReportArchive, FreezeService, ReportService, ComparisonService, MonitoringService,
+        ReportArchive, FreezeService, ReportService, ComparisonService, MonitoringService, DeskService, VerifyService,
         { provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) },
         {
           provide: MeasurePreviews, inject: [Database],

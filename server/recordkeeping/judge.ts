@@ -12,6 +12,7 @@ export interface Bench {
   readonly account: string;
   readonly role: Writer;
   readonly scope: string;
+  readonly rebuilds: boolean;
   readonly now: Date;
   /** `[west, south, east, north]` of the bureau, degrees WGS-84. */
   readonly bounds: readonly [number, number, number, number];
@@ -36,6 +37,7 @@ function present(before: AnyRecord | undefined): AnyRecord {
 
 function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType, bench: Bench): AnyRecord {
   if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
+  if (edit.values.provenance === 'reconstructed' && !bench.rebuilds) throw new Refusal('provenance-not-allowed');
   const record: Record<string, unknown> = {};
   // One property after another, in the order of the table: a copy by spreading costs several times as much.
   for (const { property } of edit.table.columns) record[property] = edit.values[property] ?? absent(contract, property);

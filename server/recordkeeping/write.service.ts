@@ -224,8 +224,8 @@ function verdictOf(outcome: Outcome): Verdict {
   return outcome.verdict === 'refused' ? { verdict: 'refused', problem: outcome.refusal.body } : { verdict: outcome.verdict, record: outcome.record };
 }
 
-function benchOf(place: Place, { account, role, scope }: Author): Bench {
-  return { account, role, scope, now: new Date(), bounds: place.bounds, divisions: place.divisions };
+function benchOf(place: Place, { account, role, scope, rebuilds }: Author): Bench {
+  return { account, role, scope, rebuilds: rebuilds === true, now: new Date(), bounds: place.bounds, divisions: place.divisions };
 }
 
 /** Numbers what was applied, in the scope of the bureau itself. */
@@ -236,7 +236,7 @@ function conclude(sql: Sql, pending: Pending, bureau: string, outcomes: Outcome[
 }
 
 function byPrincipal(submissions: readonly Submission[]): Submission[][] {
-  return groupsOf(submissions, ({ principal: { account, scope, role } }) => `${account}/${scope}/${role}`);
+  return groupsOf(submissions, ({ principal: { account, scope, role, rebuilds } }) => `${account}/${scope}/${role}/${rebuilds}`);
 }
 
 /** Submissions with the same key together, in the order in which the keys first come. */

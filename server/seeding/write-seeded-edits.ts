@@ -1,6 +1,6 @@
 import type { Edit } from '@fenghuo/shared/edits';
 import type { ProblemBody } from '@fenghuo/shared/problems';
-import type { Principal } from '../access/principal.js';
+import type { Author } from '../access/principal.js';
 import type { Database } from '../database/database.js';
 import type { WriteService } from '../recordkeeping/write.service.js';
 import type { SeededEdit } from './reconstruction.js';
@@ -16,7 +16,7 @@ export interface Writing {
   readonly bureau: string;
   readonly database: Database;
   readonly writer: WriteService;
-  readonly principalOf: (account: string) => Principal;
+  readonly principalOf: (account: string) => Author;
 }
 
 /** Edits written in one transaction, and transactions sent at once: while one commits the next is prepared. */

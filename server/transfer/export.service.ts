@@ -1,5 +1,4 @@
-import { PassThrough, type Readable, type Writable } from 'node:stream';
-import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
 import type { Language } from '@fenghuo/shared/label';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
@@ -9,12 +8,17 @@ import type { RecordTable } from '../recordkeeping/record-table.js';
 import { csvLine } from './csv.js';
 import { exportColumns } from './export-columns.js';
 import { collectionEnd, collectionHead, featureOf } from './geojson.js';
+import { put } from './writing/drained.js';
+import { WorkbookWriter } from './writing/workbook-writer.js';
 
 export const exportMediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   geojson: 'application/geo+json; charset=utf-8',
 } as const;
+
+/** Records read, put into words and sent at a time. */
+const pageSize = 400;
 
 export type ExportFormat = keyof typeof exportMediaTypes;
 
@@ -38,7 +42,7 @@ export class ExportService {
     const columns = exportColumns(table, language);
     // The mark at the beginning tells Excel that the text is UTF-8.
     out.write(`\uFEFF${csvLine(columns.map(({ heading }) => heading))}${csvLine(columns.map(({ tag }) => tag))}`);
-    await this.records.each(principal, table, query, async (rows, titles) => {
+    await this.each(principal, table, query, async (rows, titles) => {
       await put(out, rows.map((row) => csvLine(columns.map((column) => column.value(row, titles)))).join(''));
     });
     out.end();
@@ -48,7 +52,7 @@ export class ExportService {
     const columns = exportColumns(table, language);
     out.write(collectionHead);
     let separator = '';
-    await this.records.each(principal, table, query, async (rows, titles) => {
+    await this.each(principal, table, query, async (rows, titles) => {
       const features = rows.map((row) => featureOf(row, columns, titles));
       if (features.length > 0) await put(out, separator + features.join(',\n'));
       if (features.length > 0) separator = ',\n';
@@ -58,25 +62,12 @@ export class ExportService {
 
   private async xlsx(out: PassThrough, principal: Principal, table: RecordTable, query: ListQuery, language: Language): Promise<void> {
     const columns = exportColumns(table, language);
-    // A third of a second to load, for an export that most days nobody asks for.
-    const { default: exceljs } = await import('exceljs');
-    const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true });
-    const sheet = book.addWorksheet(table.contract.label[language], { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = columns.map(({ heading }) => ({ header: heading, width: Math.min(40, Math.max(10, heading.length * 2 + 4)) }));
-    sheet.getRow(1).font = { bold: true };
-    await this.records.each(principal, table, query, async (rows, titles) => {
-      for (const row of rows) sheet.addRow(columns.map((column) => column.value(row, titles))).commit();
-      if (out.writableNeedDrain) await drained(out);
-    });
-    await book.commit();
+    const book = new WorkbookWriter(out, table.contract.label[language], columns.map(({ heading }) => heading));
+    await this.each(principal, table, query, (rows, titles) => book.add(rows.map((row) => columns.map((column) => column.value(row, titles)))));
+    await book.finish();
   }
-}
 
-async function put(out: Writable, text: string): Promise<void> {
-  if (!out.write(text)) await drained(out);
-}
-
-async function drained(out: Writable): Promise<void> {
-  if (out.destroyed) throw new Error('the reader has gone');
-  await Promise.race([once(out, 'drain'), once(out, 'close').then(() => { throw new Error('the reader has gone'); })]);
+  private each(...[principal, table, query, take]: [Principal, RecordTable, ListQuery, Parameters<RecordService['each']>[3]]): Promise<void> {
+    return this.records.each(principal, table, query, take, pageSize);
+  }
 }

@@ -100,6 +100,14 @@ export const checkDefinitions: readonly CheckDefinition[] = [
     mend: mend('责令限期整改指令书', 'Rectification orders', documents('rectificationOrder')),
   },
   {
+    // The orders that no re-inspection followed are its list of what to mend.
+    code: 'chain-orders-reinspections', severity: 'warns', relation: '>=', basis: null,
+    sentence: say('文书链：责令整改数不少于复查数，差额列清单', 'Chain of documents: orders are no fewer than re-inspections; those not re-inspected are listed'),
+    stated: side('责令限期整改指令书', 'Rectification orders', documents('rectificationOrder')),
+    computed: side('整改复查意见书', 'Re-inspection opinions', documents('reinspectionOpinion')),
+    mend: null,
+  },
+  {
     code: 'funds-allocated', severity: 'warns', relation: '<=', basis: null,
     sentence: say('本年分配的救灾资金不大于本年到位的资金（使用上年结余的须说明）', 'Relief money allocated is no more than what arrived (explain what was left of last year)'),
     stated: side('分配资金', 'Allocated', allocated),

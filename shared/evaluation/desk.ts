@@ -31,12 +31,14 @@ export interface DeskReport {
   readonly verified: VerifiedScores;
 }
 
-/** A record of the evidence, in the version that was counted, personal values masked. */
+/** A record of the evidence in the version that was counted, or one that supports it as it was when the form was frozen; personal values masked. */
 export interface DeskRecord {
   readonly type: string;
   readonly record: AnyRecord;
   /** Titles of the records it refers to, by id: of those that are evidence of the report themselves. */
   readonly titles: Readonly<Record<string, string>>;
+  /** Records that show photos or documents for it: the reply and the re-inspection of a hazard. */
+  readonly supporting: readonly { readonly type: string; readonly id: string }[];
 }
 
 const { conclusion, opinion, score } = verification.fields;

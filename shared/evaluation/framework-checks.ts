@@ -26,6 +26,9 @@ export function frameworkChecks(framework: Framework, vocabulary: Vocabulary): r
   return [...checks.filter(({ severity }) => severity === 'error'), ...checks.filter(({ severity }) => severity === 'warning')];
 }
 
+/** In quotation marks; those inside become single ones. */
+export const quoted = (zh: string): string => `“${zh.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 export const isAdoptable = (checks: readonly FrameworkCheck[]): boolean => checks.every(({ severity }) => severity !== 'error');
 
 function wholeChecks({ rows, policy, gradeThresholds }: Framework): readonly FrameworkCheck[] {
@@ -66,7 +69,7 @@ function rowChecks(row: FrameworkRow, vocabulary: Vocabulary): readonly Framewor
     ...(row.ruleText.zh.trim() === '' && row.target.zh.trim() === ''
       ? [at('rule-text-empty', 'warning', 'ruleText', { zh: '评分标准和年度指标值都是空白，印出的表上看不出怎样计分。', en: 'Neither rule nor target is written: the printed form will not say how it is scored.' })] : []),
     ...missing.map((input) => at('measure-missing', 'error', `inputs.${input}`, {
-      zh: `“${name[input]?.zh ?? input}”还没有选定测量。请在本行选择取数办法；确无记录的，写明“暂缺记录”。`,
+      zh: `${quoted(name[input]?.zh ?? input)}还没有选定测量。请在本行选择取数办法；确无记录的，写明“暂缺记录”。`,
       en: `"${name[input]?.en ?? input}" has no measure. Choose one in the row; where no records are kept, say so in the row.`,
     })),
     ...(row.awaits.length > 0 ? [at('awaits-records', 'warning', 'awaits', {
@@ -123,7 +126,7 @@ function sharedEvidence({ rows }: Framework): readonly FrameworkCheck[] {
     return other ? [{
       code: 'same-evidence' as const, severity: 'warning' as const, row: row.code, path: 'inputs.value',
       sentence: {
-        zh: `与第 ${other.row.code} 行“${other.row.level3.zh}”用的是同一测量，同一批记录会两次得分。确属两项考核的可保留。`,
+        zh: `与第 ${other.row.code} 行${quoted(other.row.level3.zh)}用的是同一测量，同一批记录会两次得分。确属两项考核的可保留。`,
         en: `The same measure as row ${other.row.code}, "${other.row.level3.en}": the same records would count twice. Keep it only where both are meant.`,
       },
     }] : [];

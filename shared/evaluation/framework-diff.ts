@@ -1,5 +1,6 @@
 import type { Label } from '../label.js';
 import type { Framework, FrameworkRow } from './framework.js';
+import { ruleInWords } from './framework-rule-words.js';
 import { readBack } from './read-back.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -74,15 +75,22 @@ function pairedRows(before: readonly FrameworkRow[], after: readonly FrameworkRo
 }
 
 function rowFields(old: FrameworkRow, row: FrameworkRow, vocabulary: Vocabulary): readonly FieldChange[] {
-  const plain = (['code', 'level1', 'level2', 'level3', 'weight', 'target', 'ruleText', 'kind', 'applies', 'rule', 'awaits'] as const).flatMap((name) => (
+  const plain = (['code', 'level1', 'level2', 'level3', 'weight', 'target', 'ruleText', 'kind', 'applies', 'awaits'] as const).flatMap((name) => (
     same(old[name], row[name]) ? [] : [{ field: name, label: words[name], before: told(old[name]), after: told(row[name]) }]));
+  const rule = same(old.rule, row.rule) ? [] : [{ field: 'rule', label: words.rule, ...rulesTold(old, row) }];
   const inputs = [...new Set([...Object.keys(old.inputs), ...Object.keys(row.inputs)])].flatMap((name) => {
     const [one, other] = [old.inputs[name], row.inputs[name]];
     if (same(one, other)) return [];
     const read = (input: typeof one) => (input ? readBack(input.measure, vocabulary) : null);
     return [{ field: `inputs.${name}`, label: { zh: name === 'value' ? '完成值的测量' : `测量 ${name}`, en: name === 'value' ? 'Measure of the value' : `Measure ${name}` }, before: read(one), after: read(other) }];
   });
-  return [...plain, ...inputs];
+  return [...plain, ...rule, ...inputs];
+}
+
+/** In words; as data where the words do not show what is different. */
+function rulesTold(old: FrameworkRow, row: FrameworkRow): Pick<FieldChange, 'before' | 'after'> {
+  const [before, after] = [ruleInWords(old.rule, old.weight), ruleInWords(row.rule, row.weight)];
+  return before.zh === after.zh ? { before: told(old.rule), after: told(row.rule) } : { before, after };
 }
 
 function told(value: unknown): Label | null {

@@ -77,7 +77,7 @@ class RowReader {
     const first = this.grid.sheet.rows.find((row) => row.number === number)!.cells.map((cell) => (cell ?? '').trim()).find((cell) => cell !== '') ?? '';
     if (/^注[:：\d]|^说明[:：]|^填表人|^(?:项目|财务|单位)?负责人|^联系(?:人|电话)|^填报/.test(first)) return false;
     if (/^(?:合计|总分|总计|总分值|得分合计|小计)/.test(first.replace(/\s/g, ''))) {
-      if (!/^小计/.test(first)) this.stated = plainNumber(this.at(number, 'weight'));
+      if (!first.startsWith('小计')) this.stated = plainNumber(this.at(number, 'weight'));
       return true;
     }
     const level3 = this.at(number, 'level3').replace(/^指标\d{1,2}[:：]\s*(?=.)/, '');
@@ -165,7 +165,7 @@ class RowReader {
     const above = this.grid.numbers.filter((number) => number < this.header.top);
     for (const [index, number] of above.entries()) {
       const cells = Array.from({ length: this.grid.width }, (_, column) => this.grid.text(number, column).replace(/\s/g, ''));
-      const weight = cells.findIndex((cell) => /^分值/.test(cell));
+      const weight = cells.findIndex((cell) => cell.startsWith('分值'));
       const stated = cells.map((cell) => /^(?:部门|项目)?预算执行(?:情况|率).*?[(（](\d+(?:\.\d+)?)分[)）]/.exec(cell)?.[1]).find((one) => one !== undefined);
       const rate = cells.findIndex((cell) => /执行率/.test(cell));
       const points = stated ?? (weight >= 0 && rate >= 0 ? above.slice(index + 1, index + 3).map((row) => plainNumber(this.grid.text(row, weight))).find((one) => one !== null) : undefined);

@@ -38,7 +38,7 @@ function standardOf(text: string, row: RowContext): Standard | null {
   return kind === 'number' && value !== null ? { digits: value, unit: unit?.zh ?? '', full: null } : null;
 }
 
-const pointsIn = (words: string): string | null => (/分$/.test(words) && !/满分|标准分/.test(words) ? digitsOf(words.replace(/分$/, '')) : null);
+const pointsIn = (words: string): string | null => (words.endsWith('分') && !/满分|标准分/.test(words) ? digitsOf(words.replace(/分$/, '')) : null);
 
 /** Steps below a target: by a count, or by a rate. */
 export const shortfallSteps: Recogniser = (text, row) => {

@@ -4,12 +4,13 @@ import { benchGrowth } from './evaluation/growth.bench.mjs';
 import { benchLedger } from './ledger/ledger.bench.mjs';
 import { benchLists } from './lists/lists.bench.mjs';
 import { load, machine } from './machine.mjs';
+import { benchOutputs } from './outputs/outputs.bench.mjs';
 import { facts, reached, table } from './report.mjs';
 import { benchStart } from './start/start.bench.mjs';
 import { benchTransfer } from './transfer/transfer.bench.mjs';
 import { benchWrites } from './writes/writes.bench.mjs';
 
-const benches = { writes: benchWrites, evaluation: benchEvaluation, growth: benchGrowth, lists: benchLists, ledger: benchLedger, start: benchStart, transfer: benchTransfer };
+const benches = { writes: benchWrites, evaluation: benchEvaluation, growth: benchGrowth, lists: benchLists, ledger: benchLedger, start: benchStart, transfer: benchTransfer, outputs: benchOutputs };
 
 /** Runs the named benchmarks, or all, and prints the tables. Answers the exit status: 1 when a name is unknown. */
 export async function bench(names, { quick, report }) {

@@ -89,7 +89,7 @@ describe('the form of 2020, as the manager reads it', () => {
 
   it('is reproduced by the address of an open figure, and closed by going back', async () => {
     const { page } = manager;
-    const again = await open(browser, { application, person: 'evaluator', path: new URL(page.url()).pathname + new URL(page.url()).search });
+    const again = await open(browser, { application, person: 'auditor', path: new URL(page.url()).pathname + new URL(page.url()).search });
     await again.page.getByRole('dialog').locator('.evidence-reason').first().waitFor();
     await eventually(() => again.page.getByRole('tab', { selected: true }).innerText()).toMatch(/^未计入/);
     await again.close();

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** The inspections that task 1 counts, newest first. */
 async function counted(): Promise<readonly { id: string; title: string }[]> {
-  const { body } = await (await application.as('evaluator')).get<EvidencePage>('/api/evaluation/forms/610831/2020/rows/7/records?limit=50');
+  const { body } = await (await application.as('auditor')).get<EvidencePage>('/api/evaluation/forms/610831/2020/rows/7/records?limit=50');
   return body.rows;
 }
 
@@ -35,7 +35,7 @@ function watchScore(page: Page, score: string): Promise<number> {
 
 describe('an evaluation form that stands open', () => {
   it('loses a point by itself when one of the six inspections is made void, and says why', async () => {
-    const { page, complaints, close } = await open(browser, { application, person: 'evaluator', path: pages.form });
+    const { page, complaints, close } = await open(browser, { application, person: 'auditor', path: pages.form });
     await settled(page);
     await page.locator('.as-of-connected').waitFor();
     const [first] = await counted();
@@ -62,10 +62,10 @@ describe('an evaluation form that stands open', () => {
   });
 
   it('changes its open list of records as well, when the inspector makes one void on another page', async () => {
-    const evaluator = await open(browser, { application, person: 'evaluator', path: pages.figure });
-    const lines = evaluator.page.getByRole('dialog').locator('.evidence-line');
+    const auditor = await open(browser, { application, person: 'auditor', path: pages.figure });
+    const lines = auditor.page.getByRole('dialog').locator('.evidence-line');
     await eventually(() => lines.count()).toBe(5);
-    await evaluator.page.locator('.as-of-connected').waitFor();
+    await auditor.page.locator('.as-of-connected').waitFor();
     const [first] = await counted();
     const inspector = await open(browser, { application, person: 'inspector', path: `/records/inspections/${first!.id}?bureau=610831&year=2020` });
     await inspector.page.getByRole('button', { name: '作废' }).click();
@@ -74,17 +74,17 @@ describe('an evaluation form that stands open', () => {
     await dialog.getByText('请填写作废理由').waitFor();
     await dialog.getByLabel('作废理由').fill('检查日期登记有误');
 
-    const seen = watchScore(evaluator.page, '3');
+    const seen = watchScore(auditor.page, '3');
     await dialog.getByRole('button', { name: '作废' }).click();
     await inspector.page.getByText(/不计入任何统计。理由：检查日期登记有误/).waitFor();
     await seen;
     await eventually(() => lines.count()).toBe(4);
-    await eventually(() => evaluator.page.getByRole('dialog').getByText(first!.title).count()).toBe(0);
-    await Promise.all([evaluator.close(), inspector.close()]);
+    await eventually(() => auditor.page.getByRole('dialog').getByText(first!.title).count()).toBe(0);
+    await Promise.all([auditor.close(), inspector.close()]);
   });
 
   it('catches up after its connection was lost, and says meanwhile that it may be old', async () => {
-    const { page, context, close } = await open(browser, { application, person: 'evaluator', path: pages.form });
+    const { page, context, close } = await open(browser, { application, person: 'auditor', path: pages.form });
     await settled(page);
     await page.locator('.as-of-connected').waitFor();
     await context.setOffline(true);

@@ -34,7 +34,9 @@ async function explain(page: Page, indicator: string, reason: string): Promise<v
 }
 
 async function revisions(): Promise<readonly ReportRevision[]> {
-  return (await (await application.as('evaluator')).get<ReportRevision[]>('/api/evaluation/reports?bureau=610831&year=2020')).body;
+  const { status, body } = await (await application.as('auditor')).get<ReportRevision[]>('/api/evaluation/reports?bureau=610831&year=2020');
+  expect([status, body]).toEqual([200, expect.any(Array)]);
+  return body;
 }
 
 describe('from the live form to a signed report, and back', () => {
@@ -65,7 +67,7 @@ describe('from the live form to a signed report, and back', () => {
     await eventually(() => page.getByRole('dialog').innerText()).toContain('冻结时为第 1 版');
     expect(complaints).toEqual([]);
     await close();
-  });
+  }, 60_000);
 
   it('is signed and submitted by the second manager', async () => {
     const [report] = await revisions();
@@ -86,8 +88,8 @@ describe('from the live form to a signed report, and back', () => {
   });
 
   it('is reopened by two, and the difference names the three inspections that were voided', async () => {
-    const evaluator = await application.as('evaluator');
-    const { body: { rows } } = await evaluator.get<EvidencePage>('/api/evaluation/forms/610831/2020/rows/7/records');
+    const auditor = await application.as('auditor');
+    const { body: { rows } } = await auditor.get<EvidencePage>('/api/evaluation/forms/610831/2020/rows/7/records');
     const inspector = await application.as('inspector');
     for (const { id } of rows.slice(0, 3)) {
       const { body } = await inspector.get<AnyRecord>(`/api/inspections/${id}?bureau=610831`);
@@ -123,7 +125,7 @@ describe('from the live form to a signed report, and back', () => {
     expect([...manager.complaints, ...deputy.complaints]).toEqual([]);
     await manager.close();
     await deputy.close();
-  });
+  }, 60_000);
 
   it('lists the revisions for who may only read, in English too', async () => {
     const { page, complaints, picture, close } = await open(browser, {

@@ -27,7 +27,7 @@ afterAll(async () => {
   rmSync(dataDirectory, { recursive: true, force: true });
 });
 
-const get = async <Body>(path: string) => (await application.as('evaluator')).get<Body>(path);
+const get = async <Body>(path: string) => (await application.as('auditor')).get<Body>(path);
 const form = async () => (await get<EvaluationForm>(address)).body;
 const records = async (code: string, query = '') => (await get<EvidencePage>(`${address}/rows/${code}/records?limit=200${query}`)).body;
 

@@ -36,15 +36,15 @@ afterAll(async () => {
 
 const freeze = async <Body = OpenedReport>(person: 'manager' | 'deputy' = 'manager', reason?: string) =>
   (await application.as(person)).post<Body>(address, { bureau, year: 2020, ...(reason ? { reason } : {}) });
-const opened = async (id: string) => (await application.as('evaluator')).get<OpenedReport>(`${address}/${id}?bureau=${bureau}`);
+const opened = async (id: string) => (await application.as('auditor')).get<OpenedReport>(`${address}/${id}?bureau=${bureau}`);
 const difference = async (id: string, other: string) =>
-  (await application.as('evaluator')).get<ReportDifference>(`${address}/${id}/difference?bureau=${bureau}&with=${other}`);
+  (await application.as('auditor')).get<ReportDifference>(`${address}/${id}/difference?bureau=${bureau}&with=${other}`);
 const advance = async (person: 'manager' | 'deputy', id: string, transition: string, values: Record<string, unknown>) => {
   const client = await application.as(person);
   const { body: record } = await client.get<AnyRecord>(`/api/evaluation-reports/${id}?bureau=${bureau}`);
   return client.post<AnyRecord & ProblemBody>(`/api/evaluation-reports/${id}/transitions/${transition}?bureau=${bureau}`, transitionBody(record, values));
 };
-const form = async () => (await (await application.as('evaluator')).get<EvaluationForm>(`/api/evaluation/forms/${bureau}/2020`)).body;
+const form = async () => (await (await application.as('auditor')).get<EvaluationForm>(`/api/evaluation/forms/${bureau}/2020`)).body;
 const voided: string[] = [];
 let first: OpenedReport;
 let second: OpenedReport;
@@ -91,7 +91,7 @@ describe('freezing the form of Zizhou 2020', () => {
   });
 
   it('serves the frozen records of a row, page by page', async () => {
-    const client = await application.as('evaluator');
+    const client = await application.as('auditor');
     const page = (query: string) => client.get<EvidencePage>(`${address}/${first.revision.id}/rows/7/records?bureau=${bureau}${query}`);
     const { body: all } = await page('');
     expect([all.total, all.rows.length, all.next]).toEqual([6, 6, null]);
@@ -112,7 +112,7 @@ describe('freezing the form of Zizhou 2020', () => {
 
 describe('reopening and freezing again', () => {
   it('does not change what was frozen when records change', async () => {
-    const { body: page } = await (await application.as('evaluator')).get<EvidencePage>(
+    const { body: page } = await (await application.as('auditor')).get<EvidencePage>(
       `${address}/${first.revision.id}/rows/7/records?bureau=${bureau}`);
     const inspector = await application.as('inspector');
     for (const { id } of page.rows.slice(0, 3)) {

@@ -5,6 +5,8 @@ import { inject } from 'vitest';
 import { Client } from './client.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { password, people, type Person } from './people.js';
+import { rebuild } from './rebuild.js';
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 
 export interface Application {
   readonly url: string;
@@ -30,6 +32,15 @@ export interface ApplicationOptions {
 }
 
 /** `FENGHUO_WEB_DIRECTORY`: pages that were built elsewhere, so that building them does not disturb other tests. */
+/** The applications of this file, by their address. */
+const running = new Map<string, { readonly databaseUrl: string; readonly dataDirectory: string }>();
+const accounts = new WeakMap<Client, string>();
+
+/** Creates a record as rebuilt from a report, in the name of whoever that client signed in as. */
+export function createRebuilt(client: Client, path: string, body: unknown): Promise<AnyRecord> {
+  return rebuild(running.get(client.url)!, accounts.get(client)!, path, body);
+}
+
 const webDirectory = process.env['FENGHUO_WEB_DIRECTORY'] ?? join(import.meta.dirname, '../../web/dist');
 
 /** Boots the real application on a fresh copy of the template database. Close it in `afterAll`. */
@@ -42,6 +53,7 @@ export async function startApplication(options: ApplicationOptions = {}): Promis
   let server = await boot(0);
   const { url, port } = server;
   const clients = new Map<Person, Promise<Client>>();
+  running.set(url, { databaseUrl: database.url, dataDirectory });
 
   return {
     url,
@@ -71,5 +83,6 @@ export async function signIn(url: string, person: Person): Promise<Client> {
   const client = new Client(url);
   const answer = await client.post('/api/access/sign-in', { account: people[person], password });
   if (answer.status !== 200) throw new Error(`sign-in of ${person} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  accounts.set(client, people[person]);
   return client;
 }

@@ -11,6 +11,7 @@ import { EnforcementCampaigns1764610000000 } from './1764610000000-enforcement-c
 import { EnforcementRules1764700000000 } from './1764700000000-enforcement-rules.js';
 import { RegisterLinks1764710000000 } from './1764710000000-register-links.js';
 import { Evaluation1764800000000 } from './1764800000000-evaluation.js';
+import { DeskAndSurveys1764810000000 } from './1764810000000-desk-and-surveys.js';
 import { Outputs1764830000000 } from './1764830000000-outputs.js';
 
 /** In the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   EnforcementRules1764700000000,
   RegisterLinks1764710000000,
   Evaluation1764800000000,
+  DeskAndSurveys1764810000000,
   Outputs1764830000000,
 ];

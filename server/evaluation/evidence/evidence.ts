@@ -11,7 +11,7 @@ import { compileFunnel } from './funnel.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
 import type { Moment, Partials } from './partials.js';
-import { compileEntered, compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
+import { compileEarlier, compileEntered, compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
 
 export type { Sql } from '../../database/database.js';
 export type { Answer, Question } from './compile.js';
@@ -30,17 +30,31 @@ export interface Evidence extends Moment {
   readonly at: string;
   readonly sql: Sql;
   readonly partials: Partials;
+  /** What is being asked in this turn, by dataset. */
+  readonly asking: Map<string, { readonly questions: Question[]; readonly answers: Promise<readonly Answer[]> }>;
 }
 
 export async function openEvidence(sql: Sql, bureau: string, partials: Partials): Promise<Evidence> {
   const [row] = await sql<{ n: string; at: Date; today: string }>(
     `SELECT coalesce((SELECT h.n FROM journal_head h WHERE h.bureau = $1), 0) AS n, now() AS at,
       to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS today`, [bureau]);
-  return { bureau, sql, partials, n: Number(row!.n), at: row!.at.toISOString(), today: row!.today };
+  return { bureau, sql, partials, asking: new Map(), n: Number(row!.n), at: row!.at.toISOString(), today: row!.today };
 }
 
-/** Answers to all questions about one dataset, in their order. */
-export async function ask(evidence: Evidence, name: string, questions: readonly Question[]): Promise<readonly Answer[]> {
+/**
+ * Answers to all questions about one dataset, in their order. What is asked of a dataset in the same turn, the rows of a form and the checks
+ * over them, is counted in one scan.
+ */
+export async function ask(evidence: Evidence, dataset: string, questions: readonly Question[]): Promise<readonly Answer[]> {
+  const waiting = evidence.asking.get(dataset) ?? { questions: [], answers: Promise.resolve().then(() => answerAll(evidence, dataset)) };
+  evidence.asking.set(dataset, waiting);
+  const from = waiting.questions.push(...questions) - questions.length;
+  return (await waiting.answers).slice(from, from + questions.length);
+}
+
+async function answerAll(evidence: Evidence, name: string): Promise<readonly Answer[]> {
+  const { questions } = evidence.asking.get(name)!;
+  evidence.asking.delete(name);
   const dataset = datasetOf(name);
   const series = await evidence.partials.read(evidence.sql, evidence, dataset, readFigures(dataset, evidence, questions));
   return questions.map((question, place) => answerOf(question, series[place]!));
@@ -93,6 +107,18 @@ export async function limitTime(sql: Sql, milliseconds: number): Promise<void> {
 
 /** The database ended a statement that took longer than allowed. */
 export const wasOutOfTime = (error: unknown): boolean => stateOf(error) === '57014';
+
+/**
+ * How many of the records that a question about one dataset counts by the year they state are dated in an earlier year. Records of a later day
+ * belong there: money is booked and results are issued when the year is over. What is dated by a day counts by it.
+ */
+export async function datedEarlier({ sql, bureau }: Evidence, leaves: readonly Leaf[]): Promise<number> {
+  const dataset = datasetOf(leaves[0]!.dataset);
+  const stated = leaves.filter(({ period }) => dataset.dates[period]!.kind === 'year');
+  if (stated.length === 0 || dataset.type.fields[dataset.type.listedBy]!.kind !== 'date') return 0;
+  const { text, values } = compileEarlier(dataset, bureau, stated, `${Math.min(...stated.map(({ year }) => year))}-01-01`);
+  return (await sql<{ records: number }>(text, values))[0]!.records;
+}
 
 /** How many of the records that a question about one dataset counts were received since a moment (ISO 8601). */
 export async function enteredSince({ sql, bureau }: Evidence, leaves: readonly Leaf[], since: string): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Sql } from '../../database/database.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import { bucketOfDay, daysOfStretch, stretchOfBucket, stretchOfDay, type Bucket, type Day, type Extent, type Stretch } from './stretch.js';
-import { touchedSince } from './touched.js';
+import { Changes, touchedSince } from './touched.js';
 import type { Statement } from './parameters.js';
 
 /** Beyond this a scan of everything is cheaper than counting stretch after stretch. */
@@ -47,6 +47,7 @@ export interface Moment {
  */
 export class Partials {
   private readonly kept = new Map<string, Kept>();
+  private readonly changes = new Changes();
 
   constructor(private readonly most = mostKept, private readonly large = mostInStretch) {}
 
@@ -58,7 +59,7 @@ export class Partials {
     const touched = new Map<number, readonly Day[] | 'all'>();
     for (const before of known) {
       const n = before?.n;
-      if (n !== undefined && !touched.has(n)) touched.set(n, await touchedSince(sql, moment, n, dataset));
+      if (n !== undefined && !touched.has(n)) touched.set(n, await touchedSince(sql, moment, n, dataset, this.changes));
     }
     // Those that need the same are counted together: as a rule all of them.
     const plans = new Map<string, { readonly extent: Extent; readonly places: number[] }>();

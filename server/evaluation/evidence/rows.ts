@@ -62,13 +62,21 @@ function predicateOf(dataset: EvidenceDataset, bureau: string, leaves: readonly 
     : { source, predicate: any.missed, reason: any.reason, reasons: any.reasons };
 }
 
-/** How many of the records that count were received since a moment. */
+/** How many of the records that count were received since a moment (ISO 8601). */
 export function compileEntered(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], since: string): Statement {
+  return compileCounted(dataset, bureau, leaves, (parameters) => `t.received_at >= ${parameters.add(since, 'text')}::timestamptz`);
+}
+
+/** How many of the records that count are dated before a day. */
+export function compileEarlier(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], day: string): Statement {
+  return compileCounted(dataset, bureau, leaves, (parameters) => `t.${columnOf(dataset.type.listedBy)} < ${parameters.add(day, 'date')}`);
+}
+
+function compileCounted(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], only: (parameters: Parameters) => string): Statement {
   const parameters = new Parameters();
   const { source, predicate } = predicateOf(dataset, bureau, leaves, 'counted', parameters);
   return {
-    text: `SELECT count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from}
-      AND t.received_at >= ${parameters.add(since, 'text')}::timestamptz) r WHERE ${predicate}`,
+    text: `SELECT count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from} AND ${only(parameters)}) r WHERE ${predicate}`,
     values: parameters.values,
   };
 }

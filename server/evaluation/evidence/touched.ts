@@ -8,11 +8,33 @@ import { dayNumber, type Day } from './stretch.js';
 const mostChanges = 5000;
 
 /** The days on which records of a dataset, or records beside them, have changed between a journal number and the moment. */
-export async function touchedSince(sql: Sql, { bureau, n }: Moment, before: number, dataset: EvidenceDataset): Promise<readonly Day[] | 'all'> {
+export async function touchedSince(sql: Sql, { bureau, n }: Moment, before: number, dataset: EvidenceDataset, changes: Changes): Promise<readonly Day[] | 'all'> {
   if (before === n) return [];
   if (before > n || n - before > mostChanges) return 'all';
+  const changed = await changes.typesBetween(sql, bureau, before, n);
+  if (![dataset.type, ...Object.values(dataset.joins).map(({ type }) => type)].some(({ name }) => changed.has(name))) return [];
   const { text, values } = touchedStatement(dataset, bureau, before, n);
   return (await sql<{ day: Day }>(text, values)).map(({ day }) => day);
+}
+
+/** Which record types changed between two journal numbers: asked once for all datasets. What the journal says of the past stays true. */
+export class Changes {
+  private key = '';
+  private types: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+
+  typesBetween(sql: Sql, bureau: string, before: number, n: number): Promise<ReadonlySet<string>> {
+    const key = `${bureau} ${before} ${n}`;
+    if (key === this.key) return this.types;
+    this.key = key;
+    this.types = changedTypes(sql, bureau, before, n);
+    this.types.catch(() => { this.key = ''; });
+    return this.types;
+  }
+}
+
+async function changedTypes(sql: Sql, bureau: string, before: number, n: number): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ type: string }>('SELECT DISTINCT record_type AS type FROM journal WHERE bureau = $1 AND n > $2 AND n <= $3', [bureau, before, n]);
+  return new Set(rows.map(({ type }) => type));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { coversBureau } from '@fenghuo/shared/access';
-import { isAdoptable, frameworkChecks } from '@fenghuo/shared/evaluation/framework-checks';
+import { frameworkChecks, isAdoptable, quoted } from '@fenghuo/shared/evaluation/framework-checks';
 import { frameworkDifference } from '@fenghuo/shared/evaluation/framework-diff';
 import { framework as complete, type Framework } from '@fenghuo/shared/evaluation/framework';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
@@ -135,7 +135,7 @@ function notAdoptable(framework: Framework, checks: FrameworkView['checks']): Re
   const errors = checks.filter(({ severity }) => severity === 'error');
   const placeOf = (row: string | null) => {
     const found = framework.rows.find(({ code }) => code === row);
-    return found ? { zh: `第 ${found.code} 行“${found.level3.zh}”`, en: `Row ${found.code}, "${found.level3.en}"` } : { zh: '全表', en: 'The whole form' };
+    return found ? { zh: `第 ${found.code} 行${quoted(found.level3.zh)}`, en: `Row ${found.code}, "${found.level3.en}"` } : { zh: '全表', en: 'The whole form' };
   };
   return new Refusal('framework-not-adoptable', { count: errors.length, place: placeOf(errors[0]!.row), why: errors[0]!.sentence },
     errors.map(({ row, path, sentence }) => ({ path: [row === null ? 'framework' : `rows.${row}`, path].filter((part) => part !== null).join('.'), label: placeOf(row), message: sentence })));

@@ -54,7 +54,7 @@ export class FrameworkStore {
 }
 
 /** Income from fines may be told, never scored (行政处罚法 art. 74): a form that scores it is not read at all. */
-export function refuseUnscorable(framework: Framework): void {
-  const [found] = unscorableIn(framework, vocabulary);
+export function refuseUnscorable(read: Framework): void {
+  const [found] = unscorableIn(read, vocabulary);
   if (found) throw new Refusal('framework-unscorable', { row: found.row, quantity: found.quantity, why: found.why });
 }

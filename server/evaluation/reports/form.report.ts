@@ -17,7 +17,7 @@ import type { ReportArchive } from '../archive/report-archive.js';
 import { recordsOfForm, scoreForm, type Evidence, type PageRequest } from '../scoring/score-form.js';
 import type { FrameworkStore } from '../frameworks/framework.store.js';
 import { breakDown } from '../scoring/breakdown.js';
-import { checkPrefix, measureChecks, recordsOfCheck } from '../scoring/check-figures.js';
+import { brokenChainsFigure, checkPrefix, periodCheck, questionsOfChecks, recordsOfCheck } from '../scoring/check-figures.js';
 
 export interface FormListing {
   readonly year: number;
@@ -88,14 +88,15 @@ export class FormReport {
       this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.archive.judgements(sql, bureau, year),
       this.archive.townships(sql, bureau), this.open(sql, bureau),
     ]);
-    const { asOf, rows, figures, verdicts } = await scoreForm(evidence, framework);
+    const { asked, checksFrom } = questionsOfChecks(framework, townships);
+    const { asOf, rows, figures, verdicts, beside } = await scoreForm(evidence, framework, asked);
     const vetoes = framework.vetoes.map((veto, index) => ({ veto, verdict: verdicts[index]! }));
     const eligibility = framework.eligibility ? verdicts.at(-1)! : null;
     const { total, grade } = conclude(totalOf(rows, framework.policy), framework.gradeThresholds, framework.policy, vetoes, eligibility);
     const groups = groupsOf(rows);
     const checks = [
       ...checksOf(framework, { rows, groups, figures, total }, deviations.map(({ row }) => row), this.vocabulary),
-      ...await measureChecks(evidence, framework, townships),
+      await periodCheck(evidence, framework), ...checksFrom(beside, await brokenChainsFigure(evidence, year)),
     ];
     const form: EvaluationForm = {
       bureau, year, title: framework.title, framework: { code: framework.code, version: framework.version }, asOf, rows, groups, figures, total,

@@ -4,7 +4,7 @@ import { isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import { Refusal } from '@fenghuo/shared/problems';
 import { measureAll, type Asked, type Evidence } from '../measures/figures.js';
-import { enteredSince } from '../measures/entered.js';
+import { enteredSince } from '../measures/counted-records.js';
 import { questionBehind } from './questions.js';
 
 /** More values than these are a list, not a breakdown. */

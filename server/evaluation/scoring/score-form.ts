@@ -20,10 +20,12 @@ export interface ScoredForm {
   readonly figures: readonly FormFigure[];
   /** What decides about the whole form, in the order of the framework: its vetoes, then its eligibility. */
   readonly verdicts: readonly FormVerdict[];
+  /** What was asked beside the form, in the order asked. */
+  readonly beside: readonly Figure[];
 }
 
 /** Every row of a framework with its figures and its score, the figures of the narrative, and what decides about the whole form. */
-export async function scoreForm(evidence: Evidence, framework: Framework): Promise<ScoredForm> {
+export async function scoreForm(evidence: Evidence, framework: Framework, beside: readonly Asked[] = []): Promise<ScoredForm> {
   const rows = framework.rows.map((row) => ({ row, questions: questionsOfRow(row, framework.year) }));
   const figures = framework.figures.map((figure) => questionsOfFigure(figure, framework.year));
   const verdicts = verdictsOf(framework).map((of) => ({ of, questions: questionsOfVerdict(of, framework.year) }));
@@ -31,13 +33,14 @@ export async function scoreForm(evidence: Evidence, framework: Framework): Promi
     ...rows.flatMap(({ questions }) => [...Object.values(questions.inputs), ...questions.parts, ...questions.otherReadings]),
     ...figures.flatMap((figure) => [figure.value, ...figure.parts]),
     ...verdicts.flatMap(({ questions }) => Object.values(questions)),
+    ...beside,
   ];
   const { asOf, measured } = await measureAll(evidence, asked, framework.policy.rounding.ratio);
   const answers: Answers = new Map(asked.map((one, index) => [one, measured[index]!]));
   const figureOf = (one: Asked): Figure => answers.get(one)!.figure;
   const scores = scoresOf(framework, rows, answers);
   return {
-    asOf,
+    asOf, beside: beside.map(figureOf),
     rows: rows.map(({ row, questions }) => ({
       ...valueOf(row, questions.inputs.value, answers),
       level1: row.level1, level2: row.level2, level3: row.level3, weight: row.weight, target: row.target, ruleText: row.ruleText,

@@ -18,8 +18,8 @@ export async function benchEvaluation(cluster, { quick, say }) {
   await fill(place, volume);
   const application = await startProcess('application.mjs', place);
   const forgetful = await startProcess('application.mjs', { ...place, keptPartials: 0 });
-  const client = await new Client(application.ready).signIn('evaluator');
-  const anew = await new Client(forgetful.ready).signIn('evaluator');
+  const client = await new Client(application.ready).signIn('manager');
+  const anew = await new Client(forgetful.ready).signIn('manager');
   const inspector = await new Client(application.ready).signIn('inspector');
   const owner = await connect(place.databaseUrl);
   const secured = await connect(applicationUrl(place.databaseUrl));

@@ -55,7 +55,7 @@ async function open(cluster, size, say) {
   const secured = new pg.Client({ connectionString: applicationUrl(place.databaseUrl) });
   await secured.connect();
   const clients = {
-    reader: await new Client(application.ready).signIn('evaluator'), anew: await new Client(forgetful.ready).signIn('evaluator'),
+    reader: await new Client(application.ready).signIn('manager'), anew: await new Client(forgetful.ready).signIn('manager'),
     inspector: await new Client(application.ready).signIn('inspector'),
   };
   return {

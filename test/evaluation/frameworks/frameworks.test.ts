@@ -191,7 +191,7 @@ describe('layouts', () => {
 describe('access', () => {
   it('managers write, everybody who reads the evaluation reads, no bureau sees another', async () => {
     const zizhou = (await list()).find(({ year }) => year === 2020)!;
-    for (const person of ['evaluator', 'auditor', 'inspector'] as const) {
+    for (const person of ['finance', 'auditor', 'inspector'] as const) {
       const client = await application.as(person);
       expect((await client.get(`${api}/${zizhou.id}?bureau=${bureau}`)).status).toBe(200);
       expect((await client.post<ProblemBody>(`${api}/${zizhou.id}/copy?bureau=${bureau}`, { year: 2025 })).body.code).toBe('role-not-allowed');

@@ -65,11 +65,11 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
             title: say(words.words), width: 380, render: (_, row) => (
               <div className="prepared-words">
                 <Input.TextArea
-                  autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} aria-label={`${say(words.words)} ${row.level3}`}
+                  autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} placeholder={say(words.words)} aria-label={`${say(words.words)} ${row.level3}`}
                   onChange={({ target }) => change(row.key, { ruleText: target.value })}
                 />
                 <Input
-                  value={row.target} aria-label={`${say(words.target)} ${row.level3}`} onChange={({ target }) => change(row.key, { target: target.value })}
+                  value={row.target} placeholder={say(words.targetWords)} aria-label={`${say(words.targetWords)} ${row.level3}`} onChange={({ target }) => change(row.key, { target: target.value })}
                   status={parseTarget(row.target).kind === 'template' ? 'warning' : ''}
                 />
               </div>

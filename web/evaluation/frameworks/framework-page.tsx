@@ -51,7 +51,8 @@ function Revision({ view }: { readonly view: FrameworkView }) {
     void message.success(say(words.saved));
   });
   usePageTitle(say(framework.title));
-  const readOnly = state !== 'draft' || !mayRole(useProfile().role, 'writeFrameworks');
+  const { role } = useProfile();
+  const readOnly = state !== 'draft' || !mayRole(role, 'writeFrameworks');
   const keep = (changed: Framework) => save.begin({ baseVersion: version, framework: changed });
   const rows = framework.rows;
   const close = () => { setOpen(undefined); setDirty(false); };

@@ -71,7 +71,7 @@ export function NewFrameworkPage() {
           sheets={stage.sheets} again={() => setStage({ at: 'source' })}
           read={({ title, rows, stated }) => setStage({
             at: 'confirm', source: stage.file, title, ...(stated === null ? {} : { stated }),
-            rows: rows.map(({ number: _, cell: __, ...row }) => ({ ...row, rule: null })),
+            rows: rows.map(({ level1, level2, level3, weight, target, ruleText, kind }) => ({ level1, level2, level3, weight, target, ruleText, kind, rule: null })),
           })}
         />
       )}

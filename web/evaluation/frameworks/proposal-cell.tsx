@@ -1,9 +1,9 @@
+import { ruleInWords } from '@fenghuo/shared/evaluation/framework-rule-words';
 import { ruleKinds, type Proposed } from '@fenghuo/shared/evaluation/propose-rule';
 import type { Rule } from '@fenghuo/shared/evaluation/rule';
 import { Button } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
 import { frameworkWords as words } from './frameworks.words.js';
-import { ruleInWords } from './rule-in-words.js';
 
 interface Props {
   readonly number: number;

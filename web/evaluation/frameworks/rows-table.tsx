@@ -1,3 +1,4 @@
+import { ruleInWords } from '@fenghuo/shared/evaluation/framework-rule-words';
 import { inputWords, missingInputs } from '@fenghuo/shared/evaluation/framework-draft';
 import type { FrameworkRow } from '@fenghuo/shared/evaluation/framework';
 import type { FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
@@ -6,7 +7,6 @@ import { Button, Table } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
 import { useVocabulary } from '../measures/editor/use-vocabulary.js';
 import { editorWords as words } from './editor.words.js';
-import { ruleInWords } from './rule-in-words.js';
 
 interface Props {
   readonly view: FrameworkView;
@@ -22,12 +22,12 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
   const flawed = new Set(checks.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   return (
     <Table
-      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 'max-content' }}
+      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 760 }} tableLayout="fixed"
       rowClassName={({ code }) => (flawed.has(code) ? 'row-flawed' : '')} locale={{ emptyText: say(words.noRows) }}
       columns={[
-        { title: say(words.number), dataIndex: 'code', width: 64 },
+        { title: say(words.number), dataIndex: 'code', width: 52 },
         {
-          title: say(words.level3), width: 220, render: (_, row) => (
+          title: say(words.level3), width: '22%', render: (_, row) => (
             <>
               <span className="prepared-levels">{[say(row.level1), say(row.level2)].filter((one) => one !== '').join(' / ')}</span>
               <Button type="link" size="small" className="frameworks-row-name" onClick={() => open(row.code)} aria-label={say(readOnly ? words.viewRow : words.editRow, { code: row.code, name: say(row.level3) })}>
@@ -37,9 +37,9 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
             </>
           ),
         },
-        { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 64 },
+        { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 56 },
         {
-          title: say(words.rule), width: 320, render: (_, row) => (
+          title: say(words.rule), render: (_, row) => (
             <>
               {say(row.target) !== '' && <strong>{say(row.target)} </strong>}{say(row.ruleText)}
               <div className="row-rule">{ruleInWords(row.rule, row.weight)[language]}</div>
@@ -47,7 +47,7 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
           ),
         },
         {
-          title: say(words.measures), width: 320, render: (_, row) => <Measures row={row} read={(measure) => readBack(measure, vocabulary)[language]} />,
+          title: say(words.measures), render: (_, row) => <Measures row={row} read={(measure) => readBack(measure, vocabulary)[language]} />,
         },
         ...(readOnly ? [] : [{
           key: 'move', width: 84, render: (_: unknown, __: FrameworkRow, index: number) => (

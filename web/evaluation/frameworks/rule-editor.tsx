@@ -1,10 +1,10 @@
+import { ruleInWords } from '@fenghuo/shared/evaluation/framework-rule-words';
 import { rule as ruleSchema, type Rule } from '@fenghuo/shared/evaluation/rule';
 import { ruleFlaws } from '@fenghuo/shared/evaluation/rule-flaws';
 import { Alert, Button, Collapse, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { RuleFields } from './rule-fields.js';
-import { ruleInWords } from './rule-in-words.js';
 import { editableKinds, freshRule, kindOf, partsOf, putTogether, type EditableKind, type RuleParts } from './rule-parts.js';
 import { ruleWords as words } from './rule.words.js';
 import { SwitchPanel } from './switch-panel.js';

@@ -61,7 +61,7 @@ export function SourceStep({ bureau, sending, workbook, template, json }: Props)
         <section className="panel">
           <h2>{say(words.fromJson)}</h2>
           <Upload accept=".json,application/json" maxCount={1} showUploadList={false} beforeUpload={(file) => { void takeJson(file); return false; }}>
-            <Button loading={sending}>{say(words.fromJson)}</Button>
+            <Button loading={sending}>{say(words.chooseFile)}</Button>
           </Upload>
         </section>
       </div>

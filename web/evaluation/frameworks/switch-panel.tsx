@@ -1,5 +1,5 @@
 import type { Label } from '@fenghuo/shared/label';
-import { Segmented } from 'antd';
+import { Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import type { RuleParts } from './rule-parts.js';
@@ -17,7 +17,7 @@ export function SwitchPanel({ parts, readOnly, change }: Props) {
   const { core } = parts;
   const steps = core.kind === 'steps' ? core : null;
   const choice = <T extends string>(value: T, options: readonly (readonly [T, Label])[], set: (value: T) => void) => (
-    <Segmented<T> size="small" disabled={readOnly} value={value} onChange={set} options={options.map(([one, label]) => ({ value: one, label: say(label) }))} />
+    <Radio.Group disabled={readOnly} value={value} onChange={({ target }) => set(target.value as T)} options={options.map(([one, label]) => ({ value: one, label: say(label) }))} />
   );
   return (
     <section>

@@ -27,7 +27,7 @@ export function TrialPanel({ view: { bureau, id, version } }: { readonly view: F
             {data.rows.map((row) => (
               <li key={row.code} title={say(row.working)}>
                 <span>{row.code}. {say(row.level3)}</span>
-                <span>{row.value ?? say(common.none)}{row.unit && row.value !== null ? ` ${say(row.unit)}` : ''} → <strong>{row.score ?? say(common.none)}</strong> / {row.weight}</span>
+                <span>{row.valueLabel ? say(row.valueLabel) : row.value ?? say(common.none)}{row.unit && row.value !== null ? ` ${say(row.unit)}` : ''} → <strong>{row.score ?? say(common.none)}</strong> / {row.weight}</span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { MonitoredPeriod } from '@fenghuo/shared/evaluation/monitoring';
 import { sentenceOf } from '@fenghuo/shared/problems';
 import { notice } from '@fenghuo/shared/records/notice';
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
@@ -67,7 +68,7 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
           <tbody>
             {data.map((run) => (
               <tr key={run.id} aria-selected={run.id === open.id}>
-                <td><button type="button" className="link-button" onClick={() => choose(run.id)}>{say(periodWord(run.period))}</button></td>
+                <td><Button type="link" size="small" onClick={() => choose(run.id)}>{say(periodWord(run.period))}</Button></td>
                 <td>{run.monitoredOn}</td>
                 <td className="figure">{say(words.ofWeight, { score: run.score ?? '—', weight: run.weight })}</td>
                 <td className="figure">{say(words.gapCount, { count: run.gaps.length })}</td>

@@ -55,7 +55,6 @@ function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly 
   const { say } = useLanguage();
   const { tone, word } = standingOf(check);
   const differs = check.state === 'differs';
-  const named = check.rows.map((code) => form.rows.find((row) => row.code === code)?.level3 ?? form.figures.find((figure) => figure.code === code)?.label);
   const figure = (code: string): Figure | undefined => check.figures.find((one) => one.code === code);
   return (
     <tr className={differs ? 'check-differs' : check.state === 'nothing-to-check' ? 'check-none' : undefined} id={`figure-check.${check.code}`}>
@@ -65,11 +64,7 @@ function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly 
           <span className="check-sentence">
             {say(check.sentence)}
             {check.basis && <small>{say(words.basis, { basis: say(check.basis) })}</small>}
-            {differs && check.rows.length > 0 && check.figures.length === 0 && (
-              <small>
-                {check.rows.map((code, index) => <span key={code}>{index > 0 && '、'}<a href={`#figure-${code}`} onClick={(event) => { event.preventDefault(); document.getElementById(`figure-${code}`)?.scrollIntoView({ block: 'center' }); }}>{named[index] ? say(named[index]) : code}</a></span>)}
-              </small>
-            )}
+            {differs && check.rows.length > 0 && check.figures.length === 0 && <RowsNamed form={form} codes={check.rows} />}
           </span>
         </div>
       </td>
@@ -87,5 +82,23 @@ function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly 
         {live && <MendLink check={check} figure={figure('mend')} />}
       </td>
     </tr>
+  );
+}
+
+/** The rows that a check is about, each a way to it on the page. */
+function RowsNamed({ form, codes }: { readonly form: EvaluationForm; readonly codes: readonly string[] }) {
+  const { say } = useLanguage();
+  const nameOf = (code: string) => (
+    form.rows.find((row) => row.code === code)?.level3 ?? form.figures.find((figure) => figure.code === code)?.label ?? { zh: code, en: code });
+  const show = (code: string) => document.getElementById(`figure-${code}`)?.scrollIntoView({ block: 'center' });
+  return (
+    <small>
+      {codes.map((code, index) => (
+        <span key={code}>
+          {index > 0 && '、'}
+          <a href={`#figure-${code}`} onClick={(event) => { event.preventDefault(); show(code); }}>{say(nameOf(code))}</a>
+        </span>
+      ))}
+    </small>
   );
 }

@@ -32,8 +32,10 @@ export function ComparisonPage() {
           <h1 className="page-title">{say(words.title)}</h1>
         </div>
       </div>
-      <Side title={say(words.years)} asked={{ bureau }} head={({ year: of }) => String(of)} empty={say(words.only)} least={1} />
-      {scope.length < 6 && <Side title={say(words.counties, { year })} asked={{ year }} head={({ bureau: code }) => nameOf(code)} empty={say(words.none)} least={1} />}
+      <Side title={say(words.years)} asked={{ bureau }} head={({ year: of }) => String(of)} empty={say(words.only)} />
+      {scope.length < 6 && (
+        <Side title={say(words.counties, { year })} asked={{ year }} head={({ bureau: code }) => nameOf(code)} empty={say(words.none)} />
+      )}
     </div>
   );
 }
@@ -43,10 +45,9 @@ interface SideProps {
   readonly asked: Parameters;
   head(of: ComparedTotal): string;
   readonly empty: string;
-  readonly least: number;
 }
 
-function Side({ title, asked, head, empty, least }: SideProps) {
+function Side({ title, asked, head, empty }: SideProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ['evaluation', 'compare', asked], queryFn: () => getJson<Comparison>('/api/evaluation/compare', asked),
   });
@@ -54,7 +55,7 @@ function Side({ title, asked, head, empty, least }: SideProps) {
     <section className="panel">
       <header><h2>{title}</h2></header>
       {!data ? (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)
-        : data.forms.length < least ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} />}
+        : data.forms.length === 0 ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} />}
     </section>
   );
 }
@@ -87,7 +88,9 @@ function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Com
           {rows.map(({ name, cells }) => (
             <tr key={name.zh}>
               <th scope="row">{say(name)}</th>
-              {cells.map((cell, index) => <td key={`${forms[index]!.bureau}/${forms[index]!.year}`} className="figure">{cell ? <Cell cell={cell} /> : '—'}</td>)}
+              {cells.map((cell, index) => (
+                <td key={`${forms[index]!.bureau}/${forms[index]!.year}`} className="figure">{cell ? <Cell cell={cell} /> : '—'}</td>
+              ))}
             </tr>
           ))}
         </tbody>

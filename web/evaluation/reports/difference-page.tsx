@@ -31,7 +31,9 @@ export function DifferencePage() {
     <div className="page difference">
       <div className="page-head">
         <div>
-          <Link className="record-type" to={linkTo(`/evaluation/reports/${id}`)}>‹ {own ? say(lifecycleWords.revision, { revision: own.revision }) : say(lifecycleWords.openReport)}</Link>
+          <Link className="record-type" to={linkTo(`/evaluation/reports/${id}`)}>
+            ‹ {own ? say(lifecycleWords.revision, { revision: own.revision }) : say(lifecycleWords.openReport)}
+          </Link>
           <h1 className="page-title">{title}</h1>
         </div>
         <div className="page-actions">
@@ -40,7 +42,10 @@ export function DifferencePage() {
             <Select
               className="difference-with" value={other} aria-label={say(words.with)}
               onChange={(next) => setAddress((now) => { now.set('with', next); return now; }, { replace: true })}
-              options={[{ value: 'live', label: say(words.live) }, ...others.map((one) => ({ value: one.id, label: say(words.revision, { revision: one.revision }) }))]}
+              options={[
+                { value: 'live', label: say(words.live) },
+                ...others.map((one) => ({ value: one.id, label: say(words.revision, { revision: one.revision }) })),
+              ]}
             />
           </label>
         </div>
@@ -64,7 +69,8 @@ function Difference({ difference, bureau }: { readonly difference: ReportDiffere
         })}
       </p>
       <p className="muted">
-        {say(words.between, { before: before.revision, after: later })} · {say(words.asOf, { from: before.n, fromAt: minuteOf(before.at), to: after.n, toAt: minuteOf(after.at) })}
+        {say(words.between, { before: before.revision, after: later })} ·{' '}
+        {say(words.asOf, { from: before.n, fromAt: minuteOf(before.at), to: after.n, toAt: minuteOf(after.at) })}
       </p>
       <section className="panel">
         <header><h2>{say(words.rows)}</h2></header>
@@ -72,7 +78,8 @@ function Difference({ difference, bureau }: { readonly difference: ReportDiffere
       </section>
       <section className="panel">
         <header><h2>{say(words.records)}</h2></header>
-        {records.length === 0 ? <p className="difference-note">{say(words.noRecords)}</p> : <DifferingRecords difference={difference} bureau={bureau} />}
+        {records.length === 0
+          ? <p className="difference-note">{say(words.noRecords)}</p> : <DifferingRecords difference={difference} bureau={bureau} />}
       </section>
     </>
   );
@@ -85,18 +92,25 @@ function Rows({ rows }: { readonly rows: readonly RowDifference[] }) {
       <table className="reports-table">
         <thead>
           <tr>
-            <th scope="col">{say(words.indicator)}</th><th scope="col">{say(words.value)}</th><th scope="col">{say(words.score)}</th><th scope="col">{say(words.working)}</th>
+            <th scope="col">{say(words.indicator)}</th><th scope="col">{say(words.value)}</th>
+            <th scope="col">{say(words.score)}</th><th scope="col">{say(words.working)}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.code} id={`difference-${row.code}`}>
-              <th scope="row">{say(row.name)}{!row.before && <span className="muted"> {say(words.rowNew)}</span>}{!row.after && <span className="muted"> {say(words.rowGone)}</span>}</th>
+              <th scope="row">
+                {say(row.name)}
+                {!row.before && <span className="muted"> {say(words.rowNew)}</span>}
+                {!row.after && <span className="muted"> {say(words.rowGone)}</span>}
+              </th>
               <td><Changed {...row} of={(standing) => valueOf(standing, say)} /></td>
               <td><Changed {...row} of={({ score }) => score ?? '—'} /></td>
               <td>
                 <Changed {...row} of={({ working }) => say(working)} />
-                {row.before?.reason !== row.after?.reason && <p className="muted">{say(words.reason)}：<Changed {...row} of={({ reason }) => reason ?? '—'} /></p>}
+                {row.before?.reason !== row.after?.reason && (
+                  <p className="muted">{say(words.reason)}<Changed {...row} of={({ reason }) => reason ?? '—'} /></p>
+                )}
               </td>
             </tr>
           ))}

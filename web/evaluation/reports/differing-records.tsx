@@ -26,7 +26,8 @@ export function DifferingRecords({ difference, bureau }: DifferingRecordsProps) 
         <tbody>
           {difference.records.map((one) => {
             const key = `${one.record.type}/${one.record.id}`;
-            return <Line key={key} one={one} bureau={bureau} change={difference.changes[key]} names={one.codes.map((code) => names.get(code) ?? code)} />;
+            const rows = one.codes.map((code) => names.get(code) ?? code);
+            return <Line key={key} one={one} bureau={bureau} change={difference.changes[key]} names={rows} />;
           })}
         </tbody>
       </table>
@@ -65,7 +66,9 @@ function Line({ one: { change: kind, record, versionBefore, versionAfter }, bure
       </td>
       <td>
         {why()}
-        {change && <><br /><span className="muted">{say(words.by, { name: change.actorName ?? change.actor, at: minuteOf(change.at) })}</span></>}
+        {change && (
+          <><br /><span className="muted">{say(words.by, { name: change.actorName ?? change.actor, at: minuteOf(change.at) })}</span></>
+        )}
       </td>
       <td className="muted">{say(words.inRows, { rows: names.join('、') })}</td>
     </tr>

@@ -33,7 +33,9 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
   const warnings = form.checks.filter(({ severity, state }) => severity === 'warns' && state === 'differs');
   const unsaid = last !== undefined && reason.trim().length < 2;
   const { begin, sending, problem } = useSending({
-    send: () => sendJson<OpenedReport>('POST', '/api/evaluation/reports', { bureau: form.bureau, year: form.year, reason: last ? reason.trim() : null }),
+    send: () => sendJson<OpenedReport>('POST', '/api/evaluation/reports', {
+      bureau: form.bureau, year: form.year, reason: last ? reason.trim() : null,
+    }),
     done: async (opened: OpenedReport) => {
       client.setQueryData(['reports', form.bureau, opened.revision.id], opened);
       void client.invalidateQueries({ queryKey: ['evaluation'] });
@@ -48,11 +50,11 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
     ? say(words.freezeAgainTitle, { year: form.year, revision: last.revision + 1 }) : say(words.freezeTitle, { year: form.year });
   return (
     <Modal
-      open title={title} okText={say(words.freeze)} cancelText={say(commonWords.cancel)} onOk={submit} onCancel={close} confirmLoading={sending}
-      okButtonProps={{ disabled: obstacles.length > 0 }} mask={{ closable: false }} width={620}
+      open title={title} okText={say(words.freeze)} cancelText={say(commonWords.cancel)} onOk={submit} onCancel={close}
+      confirmLoading={sending} okButtonProps={{ disabled: obstacles.length > 0 }} mask={{ closable: false }} width={620}
     >
       <p>{say(words.freezeExplained)}</p>
-      <p><strong>{say(words.freezeScore, { score: form.total.score, grade: form.grade ? say(form.grade.label) : say(reportWords.gradeNone) })}</strong></p>
+      <p><strong>{say(words.freezeScore, { score: form.total.score, grade: say(form.grade?.label ?? reportWords.gradeNone) })}</strong></p>
       {obstacles.length > 0 && (
         <section className="freeze-list freeze-obstacles">
           <h3><span aria-hidden="true">▲</span> {say(words.obstacles, { count: obstacles.length })}</h3>
@@ -60,7 +62,12 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
             {obstacles.map(({ kind, code, name, sentence }) => (
               <li key={`${kind}.${code}`}>
                 <span><strong>{say(name)}</strong><br />{say(sentence)}</span>
-                <a href={kind === 'check-fails' ? '#checks' : `#figure-${code}`} onClick={(event) => { event.preventDefault(); close(); show(kind, code); }}>{say(words.goTo)}</a>
+                <a
+                  href={kind === 'check-fails' ? '#checks' : `#figure-${code}`}
+                  onClick={(event) => { event.preventDefault(); close(); show(kind, code); }}
+                >
+                  {say(words.goTo)}
+                </a>
               </li>
             ))}
           </ul>
@@ -69,7 +76,11 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
       {warnings.length > 0 && (
         <section className="freeze-list">
           <h3><span aria-hidden="true">■</span> {say(words.warnings, { count: warnings.length })}</h3>
-          <ul>{warnings.map(({ code, sentence, stated, computed }) => <li key={code}><span>{say(sentence)}</span><span className="muted">{stated} / {computed}</span></li>)}</ul>
+          <ul>
+            {warnings.map(({ code, sentence, stated, computed }) => (
+              <li key={code}><span>{say(sentence)}</span><span className="muted">{stated} / {computed}</span></li>
+            ))}
+          </ul>
         </section>
       )}
       {last && obstacles.length === 0 && (
@@ -78,7 +89,10 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
             label={say(words.freezeReason)} required htmlFor="freeze-reason" validateStatus={asked && unsaid ? 'error' : undefined}
             help={asked && unsaid ? say(words.freezeReasonNeeded) : undefined}
           >
-            <Input.TextArea id="freeze-reason" maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <Input.TextArea
+              id="freeze-reason" maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </Form.Item>
         </Form>
       )}

@@ -69,7 +69,7 @@ export const differenceWords = {
   value: { zh: '完成值', en: 'Value' },
   score: { zh: '得分', en: 'Score' },
   working: { zh: '计算过程', en: 'Working' },
-  reason: { zh: '偏差原因', en: 'Reason' },
+  reason: { zh: '偏差原因：', en: 'Reason: ' },
   records: { zh: '变动的记录', en: 'Records that changed' },
   noRecords: { zh: '计入的记录没有变动。', en: 'The records counted are the same.' },
   left: { zh: '不再计入', en: 'Counted no longer' },
@@ -82,7 +82,10 @@ export const differenceWords = {
   beside: { zh: '相关记录变动', en: 'A record beside it changed' },
   by: { zh: '{name}，{at}', en: '{name}, {at}' },
   inRows: { zh: '涉及：{rows}', en: 'In: {rows}' },
-  summary: { zh: '{left} 条不再计入，{entered} 条新计入，{changed} 条更正；总分 {before} → {after}', en: '{left} counted no longer, {entered} counted now, {changed} amended; {before} → {after}' },
+  summary: {
+    zh: '{left} 条不再计入，{entered} 条新计入，{changed} 条更正；总分 {before} → {after}',
+    en: '{left} counted no longer, {entered} counted now, {changed} amended; {before} → {after}',
+  },
   rowNew: { zh: '新增指标', en: 'New row' },
   rowGone: { zh: '取消指标', en: 'Row gone' },
 } as const satisfies Record<string, Label>;

@@ -33,7 +33,9 @@ export function ReportActions({ bureau, revision }: { readonly bureau: string; r
         const hindrance = second(name);
         return (
           <Tooltip key={name} title={hindrance && say(hindrance)}>
-            <Button type={ahead.includes(name) && !hindrance ? 'primary' : 'default'} disabled={hindrance !== null} onClick={() => setDoing(name)}>
+            <Button
+              type={ahead.includes(name) && !hindrance ? 'primary' : 'default'} disabled={hindrance !== null} onClick={() => setDoing(name)}
+            >
               {say(label)}
             </Button>
           </Tooltip>

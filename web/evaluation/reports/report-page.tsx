@@ -81,11 +81,16 @@ function ReportHead({ opened, revision, revisions }: PartProps & { readonly revi
         </p>
       </div>
       <div className="form-total-head">
-        <div className="form-total-score"><strong>{form.total.score}</strong> <span className="muted">{say(reportWords.ofWeight, { weight: form.total.weight })} {say(reportWords.points)}</span></div>
+        <div className="form-total-score">
+          <strong>{form.total.score}</strong>{' '}
+          <span className="muted">{say(reportWords.ofWeight, { weight: form.total.weight })} {say(reportWords.points)}</span>
+        </div>
         <div className="form-grade"><strong>{form.grade ? say(form.grade.label) : say(reportWords.gradeNone)}</strong></div>
       </div>
       <div className="form-actions">
-        {before && <LinkButton to={linkTo(`/evaluation/reports/${before.id}/difference`, { with: revision.id })}>{say(words.difference)}</LinkButton>}
+        {before && (
+          <LinkButton to={linkTo(`/evaluation/reports/${before.id}/difference`, { with: revision.id })}>{say(words.difference)}</LinkButton>
+        )}
         <LinkButton to={linkTo(`/evaluation/reports/${revision.id}/difference`, { with: 'live' })}>{say(words.seeDifference)}</LinkButton>
         <Button onClick={() => window.print()}>{say(reportWords.print)}</Button>
         <ReportActions bureau={form.bureau} revision={revision} />
@@ -104,10 +109,17 @@ function SealLine({ opened: { report, hash }, revision }: PartProps) {
       <span>{say(words.sealed, { n: seal.sealedTo, root: '' })}<code>{seal.root ?? '—'}</code></span>
       <span>{say(words.contentHash, { hash: `${hash.slice(0, 16)}…` })}</span>
       <ul className="report-history">
-        <li>{say(words.frozenBy, { name: report.frozenBy.name, at: minuteOf(report.frozenAt) })}{revision.reason && <> · {say(words.frozenAgainFor, { reason: revision.reason })}</>}</li>
+        <li>
+          {say(words.frozenBy, { name: report.frozenBy.name, at: minuteOf(report.frozenAt) })}
+          {revision.reason && <> · {say(words.frozenAgainFor, { reason: revision.reason })}</>}
+        </li>
         {revision.signedBy && revision.signedOn && <li>{say(words.signedBy, { name: revision.signedBy, on: revision.signedOn })}</li>}
-        {revision.submittedTo && revision.submittedOn && <li>{say(words.submittedTo, { to: revision.submittedTo, on: revision.submittedOn })}</li>}
-        {revision.reopenAskedBy && <li>{say(words.reopenAsked, { account: revision.reopenAskedBy, reason: revision.reopenReason ?? '' })}</li>}
+        {revision.submittedTo && revision.submittedOn && (
+          <li>{say(words.submittedTo, { to: revision.submittedTo, on: revision.submittedOn })}</li>
+        )}
+        {revision.reopenAskedBy && (
+          <li>{say(words.reopenAsked, { account: revision.reopenAskedBy, reason: revision.reopenReason ?? '' })}</li>
+        )}
         {revision.reopenedOn && <li>{say(words.reopenedOn, { on: revision.reopenedOn, reason: revision.reopenReason ?? '' })}</li>}
         <li><Link to={linkTo(`/records/${evaluationReport.path}/${revision.id}`)}>{say(words.history)}</Link></li>
       </ul>

@@ -44,18 +44,23 @@ function Revisions({ bureau }: { readonly bureau: string }) {
   const linkTo = usePlaceLink();
   const { data, error, refetch } = useRevisions(bureau);
   if (!data) return error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.length === 0) return <EmptyState reason={say(words.noReports)}><LinkButton primary to={linkTo('/evaluation')}>{say(words.toForm)}</LinkButton></EmptyState>;
+  if (data.length === 0) {
+    return <EmptyState reason={say(words.noReports)}><LinkButton primary to={linkTo('/evaluation')}>{say(words.toForm)}</LinkButton></EmptyState>;
+  }
   return (
     <div className="panel reports-scroll">
       <table className="reports-table">
         <thead>
           <tr>
             <th scope="col">{say(words.year)}</th><th scope="col">{say(words.revisionHead)}</th><th scope="col">{say(words.state)}</th>
-            <th scope="col" className="figure">{say(words.score)}</th><th scope="col">{say(words.grade)}</th><th scope="col">{say(words.frozenAt)}</th>
+            <th scope="col" className="figure">{say(words.score)}</th><th scope="col">{say(words.grade)}</th>
+            <th scope="col">{say(words.frozenAt)}</th>
             <th scope="col">{say(words.signed)}</th><th scope="col">{say(words.submitted)}</th><th scope="col">{say(words.actions)}</th>
           </tr>
         </thead>
-        <tbody>{data.map((revision) => <Line key={revision.id} revision={revision} before={data.find((one) => isBefore(one, revision))} />)}</tbody>
+        <tbody>
+          {data.map((revision) => <Line key={revision.id} revision={revision} before={data.find((one) => isBefore(one, revision))} />)}
+        </tbody>
       </table>
     </div>
   );
@@ -80,7 +85,9 @@ function Line({ revision, before }: { readonly revision: ReportRevision; readonl
       <td>
         <span className="report-links">
           <Link to={linkTo(`/evaluation/reports/${revision.id}`, year)}>{say(words.openReport)}</Link>
-          {before && <Link to={linkTo(`/evaluation/reports/${before.id}/difference`, { ...year, with: revision.id })}>{say(words.difference)}</Link>}
+          {before && (
+            <Link to={linkTo(`/evaluation/reports/${before.id}/difference`, { ...year, with: revision.id })}>{say(words.difference)}</Link>
+          )}
         </span>
       </td>
     </tr>

@@ -41,6 +41,12 @@ export function AnswerDialog(props: AnswerDialogProps) {
   );
 }
 
+interface Sent {
+  readonly method: 'POST' | 'PATCH';
+  readonly address: string;
+  readonly content: object;
+}
+
 function Entry({ contract, bureau, year, row, known, record, close }: AnswerDialogProps & { readonly record: AnyRecord | null }) {
   const { say } = useLanguage();
   const client = useQueryClient();
@@ -55,8 +61,8 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
   const attachments = usePendingAttachments();
   const division = bureau.padEnd(12, '0');
   const { begin, sending, problem } = useSending({
-    send: (body: { readonly method: 'POST' | 'PATCH'; readonly address: string; readonly content: object }) => sendJson<AnyRecord>(body.method, body.address, {
-      operation: identity.operation, device: deviceName(), ...body.content,
+    send: ({ method, address, content }: Sent) => sendJson<AnyRecord>(method, address, {
+      operation: identity.operation, device: deviceName(), ...content,
     }),
     // The row shows the answer before the dialog goes: nobody opens it a second time meanwhile.
     done: async () => {
@@ -76,16 +82,18 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
     const sent = Object.fromEntries(names.map((name) => [name, sentValue(fields[name]!, values[name])]));
     if (!record) {
       const { id, capturedAt } = identity;
-      return begin({ method: 'POST', address: `/api/${contract.path}`, content: { record: { id, bureau, division, capturedAt, assessedYear: year, row: row.code, ...sent } } });
+      const made = { id, bureau, division, capturedAt, assessedYear: year, row: row.code, ...sent };
+      return begin({ method: 'POST', address: `/api/${contract.path}`, content: { record: made } });
     }
     const changes = Object.fromEntries(Object.entries(sent).filter(([name, value]) => !same(record[name], value)));
     if (Object.keys(changes).length === 0) return close();
-    return begin({ method: 'PATCH', address: addressOf(`/api/${contract.path}/${record.id}`, { bureau }), content: { baseVersion: record.version, changes } });
+    const address = addressOf(`/api/${contract.path}/${record.id}`, { bureau });
+    return begin({ method: 'PATCH', address, content: { baseVersion: record.version, changes } });
   };
   return (
     <Modal
-      open title={`${say(contract.label)} · ${say(row.level3)}`} okText={say(commonWords.save)} cancelText={say(commonWords.cancel)} onOk={submit} onCancel={close}
-      confirmLoading={sending} mask={{ closable: false }}
+      open title={`${say(contract.label)} · ${say(row.level3)}`} okText={say(commonWords.save)} cancelText={say(commonWords.cancel)}
+      onOk={submit} onCancel={close} confirmLoading={sending} mask={{ closable: false }}
     >
       <p className="muted">{say(row.working)}</p>
       <Form layout="vertical" onFinish={submit}>

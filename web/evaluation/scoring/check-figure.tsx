@@ -32,7 +32,9 @@ export function MendLink({ check, figure }: Pick<CheckFigureProps, 'check' | 'fi
   if (!figure || !count || (check.state !== 'differs' && check.relation !== '>=')) return null;
   return (
     <span className="check-mend">
-      <FigureLink row={checkFigure(check.code)} part={figure.code} figure={figure} set={set}>{say(words.mend, { what: say(figure.label), count })}</FigureLink>
+      <FigureLink row={checkFigure(check.code)} part={figure.code} figure={figure} set={set}>
+        {say(words.mend, { what: say(figure.label), count })}
+      </FigureLink>
     </span>
   );
 }

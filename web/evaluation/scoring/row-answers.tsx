@@ -41,7 +41,9 @@ function DeviationAnswer({ row }: { readonly row: FormRow }) {
           {(given.responsible ?? given.dueOn) && <span className="muted"> {[given.responsible, given.dueOn].filter(Boolean).join(' · ')}</span>}
         </p>
       ) : <p className="row-answer-missing"><span aria-hidden="true">■</span> {say(words.reasonNeeded)}</p>}
-      {mayAnswer && <Button size="small" onClick={() => answer('deviation', row.code)}>{say(given ? words.amendReason : words.enterReason)}</Button>}
+      {mayAnswer && (
+        <Button size="small" onClick={() => answer('deviation', row.code)}>{say(given ? words.amendReason : words.enterReason)}</Button>
+      )}
     </div>
   );
 }
@@ -59,11 +61,15 @@ function JudgementAnswer({ row }: { readonly row: FormRow }) {
       {given ? (
         <p>
           <span className="row-answer-name">{say(words.judgement)}</span>
-          <Link to={linkTo(`/records/${judgement.path}/${given.id}`)}>{say(words.judgementOf, { points: given.points, by: given.judgedBy, on: given.judgedOn })}</Link>
+          <Link to={linkTo(`/records/${judgement.path}/${given.id}`)}>
+            {say(words.judgementOf, { points: given.points, by: given.judgedBy, on: given.judgedOn })}
+          </Link>
           <br />{given.reason}
         </p>
       ) : <p className="row-answer-missing"><span aria-hidden="true">■</span> {say(words.judgementNeeded)}</p>}
-      {mayAnswer && <Button size="small" onClick={() => answer('judgement', row.code)}>{say(given ? words.amendJudgement : words.enterJudgement)}</Button>}
+      {mayAnswer && (
+        <Button size="small" onClick={() => answer('judgement', row.code)}>{say(given ? words.amendJudgement : words.enterJudgement)}</Button>
+      )}
     </div>
   );
 }

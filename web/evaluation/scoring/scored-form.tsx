@@ -1,4 +1,4 @@
-import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, FormRow } from '@fenghuo/shared/evaluation/form';
 import { deviation } from '@fenghuo/shared/records/deviation';
 import { judgement } from '@fenghuo/shared/records/judgement';
 import { useMemo, useState } from 'react';
@@ -24,11 +24,11 @@ interface ScoredFormProps {
 export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
   // The record that answers already is that of the moment of opening: the dialog does not change under the hand.
   const [asking, setAsking] = useState<{ readonly kind: Answer; readonly row: string; readonly given: string | undefined } | null>(null);
-  const annotations = useMemo((): Annotations => ({
-    ...(said ?? noAnnotations),
-    answer: said && report === undefined
-      ? (kind, row) => setAsking({ kind, row, given: (kind === 'deviation' ? said.deviations : said.judgements).find((one) => one.row === row)?.id }) : null,
-  }), [said, report]);
+  const annotations = useMemo((): Annotations => {
+    if (!said || report !== undefined) return { ...(said ?? noAnnotations), answer: null };
+    const givenTo = (kind: Answer, row: string) => (kind === 'deviation' ? said.deviations : said.judgements).find((one) => one.row === row)?.id;
+    return { ...said, answer: (kind, row) => setAsking({ kind, row, given: givenTo(kind, row) }) };
+  }, [said, report]);
   const row = asking && form.rows.find(({ code }) => code === asking.row);
   return (
     <AnnotationsContext value={annotations}>
@@ -38,10 +38,16 @@ export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
       <FigureDrawer form={form} report={report} />
       {asking && row && (
         <AnswerDialog
-          key={`${asking.kind} ${asking.row}`} contract={asking.kind === 'deviation' ? deviation : judgement} bureau={form.bureau} year={form.year} row={row}
-          given={asking.given} known={asking.kind === 'deviation' && row.printed?.deviationReason ? { reason: row.printed.deviationReason } : {}} close={() => setAsking(null)}
+          key={`${asking.kind} ${asking.row}`} contract={asking.kind === 'deviation' ? deviation : judgement} bureau={form.bureau}
+          year={form.year} row={row} given={asking.given} known={asking.kind === 'deviation' ? reasonPrinted(row) : {}}
+          close={() => setAsking(null)}
         />
       )}
     </AnnotationsContext>
   );
+}
+
+/** What the printed report gives as the reason need not be typed again. */
+function reasonPrinted({ printed }: FormRow): Readonly<Record<string, unknown>> {
+  return printed?.deviationReason ? { reason: printed.deviationReason } : {};
 }

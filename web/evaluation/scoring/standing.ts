@@ -17,14 +17,19 @@ export function restsOnAbsence({ state, value, counted, notCounted, score, weigh
   return state === 'scored' && value === '0' && counted === 0 && notCounted === 0 && score === weight;
 }
 
-export function standingOf({ state, score, weight, kind = 'ordinary', applies }: Pick<FormRow, 'state' | 'score' | 'weight' | 'kind' | 'applies'>): Standing {
+export function standingOf(
+  { state, score, weight, kind = 'ordinary', applies }: Pick<FormRow, 'state' | 'score' | 'weight' | 'kind' | 'applies'>,
+): Standing {
   if (applies === false) return { tone: 'plain', word: words.notApplicable, lost: null };
   if (state === 'no-evidence') return { tone: 'plain', word: words.noEvidence, lost: null };
   if (state === 'nothing-to-measure') return { tone: 'plain', word: words.nothingToMeasure, lost: null };
   if (state === 'needs-judgement') return { tone: 'attention', word: words.needsJudgement, lost: null };
   if (score === null) return { tone: 'plain', word: words.notScored, lost: null };
   if (kind === 'bonus') return { tone: 'plain', word: words.bonus, lost: null };
-  if (kind === 'penalty') return isPositive(minus('0', score)) ? { tone: 'alarm', word: words.lost, lost: minus('0', score) } : { tone: 'done', word: words.noPenalty, lost: null };
+  if (kind === 'penalty') {
+    const taken = minus('0', score);
+    return isPositive(taken) ? { tone: 'alarm', word: words.lost, lost: taken } : { tone: 'done', word: words.noPenalty, lost: null };
+  }
   const lost = minus(weight, score);
   return isPositive(lost) ? { tone: 'alarm', word: words.lost, lost } : { tone: 'done', word: words.full, lost: null };
 }

@@ -12,7 +12,12 @@ export function Verdicts({ form }: { readonly form: EvaluationForm }) {
     <section className="panel verdicts">
       <header><h2>{say(words.verdicts)}</h2></header>
       <ul>
-        {eligibility && <Verdict verdict={eligibility} tones={{ holds: 'done', fails: 'alarm', open: 'attention' }} names={{ holds: words.eligible, fails: words.notEligible, open: words.verdictOpen }} />}
+        {eligibility && (
+          <Verdict
+            verdict={eligibility} tones={{ holds: 'done', fails: 'alarm', open: 'attention' }}
+            names={{ holds: words.eligible, fails: words.notEligible, open: words.verdictOpen }}
+          />
+        )}
         {vetoes.map((veto) => (
           <Verdict
             key={veto.code} verdict={veto} tones={{ holds: 'alarm', fails: 'done', open: 'attention' }}
@@ -35,7 +40,10 @@ function Verdict({ verdict, tones, names }: VerdictProps) {
   return (
     <li>
       <StateTag tone={tones[verdict.state]} word={say(names[verdict.state])} />
-      <span><strong>{say(verdict.label)}</strong> {say(verdict.working)}{verdict.basis && <span className="muted"> {say(words.basis, { basis: say(verdict.basis) })}</span>}</span>
+      <span>
+        <strong>{say(verdict.label)}</strong> {say(verdict.working)}
+        {verdict.basis && <span className="muted"> {say(words.basis, { basis: say(verdict.basis) })}</span>}
+      </span>
     </li>
   );
 }

@@ -26,7 +26,7 @@ export function printForm(source: ReportSource, figures: FigureBook, language: L
   const say = sayIn(language);
   const layout = layoutFor(form.bureau, layoutName);
   const print: FormPrint = {
-    source, figures, layout, say, widths: layout.columns.map(({ share }) => share / 100),
+    source, figures, layout, say, widths: layout.columns.map(({ share }) => share),
     word: (name, details) => fill(say(words[name]), details),
   };
   const table = (head: readonly PrintedRow[], rows: readonly PrintedRow[]): PrintedBlock => ({ kind: 'table', table: { widths: print.widths, head, rows } });
@@ -104,10 +104,13 @@ function cellOf({ source: { report }, say, word }: FormPrint, row: FormRow, { sh
     case 'level3': return { text: say(row.level3) };
     case 'weight': return { text: row.weight, number: row.weight, align: 'center' };
     case 'target': return { text: say(row.target) };
-    case 'rule': case 'requirement': return { text: say(row.ruleText) };
-    case 'value': return { text: valueWithUnit(row, say) || '—', align: 'center' };
+    case 'ruleText': return { text: say(row.ruleText) };
+    case 'completed': return { text: valueWithUnit(row, say) || '—', align: 'center' };
     case 'score': return row.score === null ? { text: word(row.applies === false ? 'notApplicable' : 'noScore'), align: 'center' } : { text: row.score, number: row.score, align: 'center' };
-    default: return { text: explanationText(row, report.deviations.find((one) => one.row === row.code), say) };
+    case 'unit': return { text: row.unit ? say(row.unit) : '', align: 'center' };
+    case 'explanation': return { text: say(row.reading) };
+    case 'level1': case 'level2': case 'sign': return { text: '' };
+    case 'deviation': return { text: explanationText(row, report.deviations.find((one) => one.row === row.code), say) };
   }
 }
 

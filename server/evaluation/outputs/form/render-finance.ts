@@ -2,7 +2,7 @@ import type { FormRow } from '@fenghuo/shared/evaluation/form';
 import { reportNumber, sayIn, type ReportSource } from '../report-source.js';
 import { outputWords, fill } from '../output.words.js';
 import { explanationOf } from './figure-text.js';
-import { financeColumns, type FinanceContent } from './layouts.js';
+import { financeColumns, type FinanceContent } from './finance-columns.js';
 
 /** One row for each indicator, in the order of the finance system, to be copied or loaded there. A second sheet says what it was made from. */
 export async function renderFinance(source: ReportSource): Promise<Buffer> {

@@ -44,10 +44,13 @@ function cell({ report }: ReportSource, row: FormRow, { shows }: LayoutColumn, s
     case 'level1': case 'level2': case 'level3': return `<td>${escaped(say(row[shows]))}</td>`;
     case 'weight': return center(row.weight);
     case 'target': return `<td>${escaped(say(row.target))}</td>`;
-    case 'rule': case 'requirement': return `<td>${escaped(say(row.ruleText))}</td>`;
-    case 'value': return center(valueWithUnit(row, say) || '—');
+    case 'ruleText': return `<td>${escaped(say(row.ruleText))}</td>`;
+    case 'completed': return center(valueWithUnit(row, say) || '—');
     case 'score': return center(row.score ?? say(outputWords.noScore));
-    default: {
+    case 'unit': return center(row.unit ? say(row.unit) : '');
+    case 'explanation': return `<td>${escaped(say(row.reading))}</td>`;
+    case 'sign': return center('');
+    case 'deviation': {
       const deviation = report.deviations.find((one) => one.row === row.code);
       return `<td>${escaped(withoutNumbers(explanationText(row, deviation && { ...deviation, responsible: null, dueOn: null }, say)))}</td>`;
     }

@@ -1,5 +1,5 @@
-import type { Award, Condition, Operand, Rule } from '@fenghuo/shared/evaluation/rule';
-import type { Label } from '@fenghuo/shared/label';
+import type { Label } from '../label.js';
+import type { Award, Condition, Operand, Rule } from './rule.js';
 
 const both = (zh: string, en: string): Label => ({ zh, en });
 
@@ -15,8 +15,8 @@ export function ruleInWords(rule: Rule, weight: string): Label {
       const mark = unit.zh === '%' ? '%' : '';
       if (rule.direction === 'perEvent') return both(`${subject.zh}每发生 ${step.zh}${points.zh}`, `${subject.en}${points.en} for each ${step.en}`);
       return rule.direction === 'shortfall'
-        ? both(`${subject.zh}达到 ${goal.zh}${mark || ` ${unit.zh}`} 满分，每少（低）${step.zh}${points.zh}`, `${subject.en}full marks at ${goal.en}${mark}, ${points.en} for each ${step.en} below`)
-        : both(`${subject.zh}不超过 ${goal.zh}${mark || ` ${unit.zh}`} 满分，每超（高）${step.zh}${points.zh}`, `${subject.en}full marks up to ${goal.en}${mark}, ${points.en} for each ${step.en} above`);
+        ? both(`${subject.zh}达到 ${goal.zh}${mark || ` ${unit.zh}`}满分，每少（低）${step.zh}${points.zh}`, `${subject.en}full marks at ${goal.en}${mark}, ${points.en} for each ${step.en} below`)
+        : both(`${subject.zh}不超过 ${goal.zh}${mark || ` ${unit.zh}`}满分，每超（高）${step.zh}${points.zh}`, `${subject.en}full marks up to ${goal.en}${mark}, ${points.en} for each ${step.en} above`);
     }
     case 'bands': return list(rule.bands.map((band) => {
       const from = band.from === undefined ? '(−∞' : `${band.fromIncluded ? '[' : '('}${band.from}`;
@@ -24,7 +24,7 @@ export function ruleInWords(rule: Rule, weight: string): Label {
       const given = consequence(band, weight);
       return both(`${from}, ${to} ${given.zh}`, `${from}, ${to} ${given.en}`);
     }));
-    case 'grades': return list(Object.values(rule.grades).map((grade) => {
+    case 'grades': return list(Object.values(rule.grades).toSorted((one, other) => rank(other.award, weight) - rank(one.award, weight)).map((grade) => {
       const given = consequence(grade, weight);
       return both(`${grade.label.zh} ${given.zh}`, `${grade.label.en} ${given.en}`);
     }));
@@ -67,6 +67,15 @@ export function ruleInWords(rule: Rule, weight: string): Label {
   }
 }
 
+/** Grades are kept without an order: the best comes first. */
+function rank(of: Award | undefined, weight: string): number {
+  if (of === 'full') return Number(weight);
+  if (of === undefined || of === 'none') return 0;
+  return typeof of === 'string' ? Number(of) : 'share' in of ? Number(weight) * Number(of.share) : Number(weight) - Number(of.less);
+}
+
+const sign = (of: string): string => of.replace('>=', '≥').replace('<=', '≤');
+
 const list = (of: readonly Label[]): Label => both(of.map(({ zh }) => zh).join('；'), of.map(({ en }) => en).join('; '));
 
 function consequence(of: { award?: Award | undefined; rule?: Rule | undefined }, weight: string): Label {
@@ -92,10 +101,10 @@ function conditions(of: readonly Condition[]): Label {
     const subject = one.subject ?? both(one.input === 'value' ? '完成值' : one.input, one.input);
     if ('holds' in one) return one.holds ? subject : both(`没有${subject.zh}`, `no ${subject.en}`);
     if ('oneOf' in one) return both(`${subject.zh}为 ${one.oneOf.join('、')}`, `${subject.en} is ${one.oneOf.join(' or ')}`);
-    if ('day' in one) return both(`${subject.zh} ${one.is} ${one.day}`, `${subject.en} ${one.is} ${one.day}`);
+    if ('day' in one) return both(`${subject.zh} ${sign(one.is)} ${one.day}`, `${subject.en} ${sign(one.is)} ${one.day}`);
     const unit = one.unit ?? both('', '');
     const value = operand(one.value);
-    return both(`${subject.zh} ${one.is} ${value.zh}${unit.zh}`, `${subject.en} ${one.is} ${value.en} ${unit.en}`);
+    return both(`${subject.zh} ${sign(one.is)} ${value.zh}${unit.zh}`, `${subject.en} ${sign(one.is)} ${value.en} ${unit.en}`);
   });
   return both(told.map(({ zh }) => zh).join('，且 '), told.map(({ en }) => en).join(' and '));
 }
