@@ -27,6 +27,9 @@ import { EnforcementDocumentController } from './records/enforcement-document/en
 import { EarlyWarningController } from './records/early-warning/early-warning.controller.js';
 import { records } from './records/index.js';
 import { SuppliesController } from './records/stock-entry/supplies.controller.js';
+import { SurveyBatchService } from './surveys/survey-batch.service.js';
+import { SurveyLinkService } from './surveys/survey-link.service.js';
+import { SurveyLinkController, SurveyReturnsController } from './surveys/survey.controllers.js';
 import { ScheduleService } from './schedule/schedule.service.js';
 import { ImportController } from './transfer/import.controller.js';
 import { templateController } from './transfer/template.controller.js';
@@ -40,7 +43,7 @@ export class AppModule {
       imports: [CoreModule.with(options), EvaluationModule.with(options), ScheduleModule.forRoot(), DiscoveryModule],
       controllers: [
         HealthController, AccessController, ReportGrantController, AttachmentController, EditsController, JournalController, ImportController, EarlyWarningController,
-        SuppliesController, CampaignController, EnforcementDocumentController,
+        SuppliesController, CampaignController, EnforcementDocumentController, SurveyLinkController, SurveyReturnsController,
         ...Object.values(records).flatMap(({ contract }) => [templateController(contract), recordController(contract)]),
       ],
       providers: [
@@ -51,7 +54,7 @@ export class AppModule {
           useFactory: (database: Database, journal: JournalService, gateway: JournalGateway) => (
             new AnnouncerService(applicationUrl(options.databaseUrl), database, journal, gateway)),
         },
-        JournalGateway, ScheduleService, RoutePolicies, DocumentService, SourceReader, PictureLoader,
+        JournalGateway, ScheduleService, RoutePolicies, DocumentService, SourceReader, PictureLoader, SurveyLinkService, SurveyBatchService,
       ],
     };
   }

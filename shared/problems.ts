@@ -2,6 +2,7 @@ import type { Label } from './label.js';
 import { enforcementProblems } from './problems/enforcement.js';
 import { disasterProblems } from './problems/disasters.js';
 import { reliefProblems } from './problems/relief.js';
+import { surveyProblems } from './problems/surveys.js';
 import { suppliesProblems } from './problems/supplies.js';
 import { transferProblems } from './problems/transfer.js';
 import { capabilityProblems } from './problems/capability.js';
@@ -84,6 +85,7 @@ export const problems = {
   ...evaluationProblems,
   ...capabilityProblems,
   ...suppliesProblems,
+  ...surveyProblems,
   ...reliefProblems,
   ...transferProblems,
 } as const satisfies Record<string, Problem>;

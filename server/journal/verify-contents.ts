@@ -14,10 +14,10 @@ interface Named {
 /** Contents read at once: a frozen report of many records has some megabytes. */
 const atOnce = 10;
 
-/** Every record that names a kept content by its hash: whether the content is there, and whether its bytes make that hash. Answers how many. */
+/** Every record that names a kept content by its hash: whether the content is there and its bytes make that hash. Answers how many. */
 export async function verifyContents(sql: Sql, tables: readonly RecordTable[], bureau: string, alterations: Alterations): Promise<number> {
-  const naming = tables.flatMap((table) => Object.entries(table.contract.fields).filter(([, { namesContent }]) => namesContent)
-    .map(([field]) => `SELECT '${table.contract.name}' AS record_type, id AS record_id, ${snakeCase(field)} AS sha256 FROM ${table.name} WHERE bureau = $1`));
+  const naming = tables.flatMap(({ contract, name }) => Object.entries(contract.fields).filter(([, { namesContent }]) => namesContent)
+    .map(([field]) => `SELECT '${contract.name}' AS record_type, id AS record_id, ${snakeCase(field)} AS sha256 FROM ${name} WHERE bureau = $1`));
   if (naming.length === 0) return 0;
   await sql(
     `DECLARE contents NO SCROLL CURSOR FOR

@@ -1,4 +1,5 @@
 import { roles, type Role } from '@fenghuo/shared/access';
+import { newGrant, type NewGrant } from '@fenghuo/shared/report-grants';
 import { z } from 'zod';
 import { readSeed } from './seeds-folder.js';
 
@@ -9,6 +10,8 @@ const accounts = z.strictObject({
   accounts: z.array(z.strictObject({
     account: z.string(), name: z.string(), role: z.enum(Object.keys(roles) as [Role]), scope: z.string().regex(/^\d{2,12}$/),
   })),
+  /** The reports that demo evaluators may verify. */
+  grants: z.array(newGrant),
 });
 
 /** The demo accounts of `seeds/accounts.json`. */
@@ -16,4 +19,8 @@ export type DemoAccount = z.infer<typeof accounts>['accounts'][number];
 
 export function readAccounts(): DemoAccount[] {
   return readSeed('accounts.json', accounts).accounts;
+}
+
+export function readGrants(): NewGrant[] {
+  return readSeed('accounts.json', accounts).grants;
 }

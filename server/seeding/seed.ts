@@ -1,12 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountService } from '../access/account.service.js';
 import type { Principal } from '../access/principal.js';
+import { ReportGrantService } from '../access/report-grant.service.js';
 import { AttachmentService } from '../attachments/attachment.service.js';
 import { createContext } from '../context.js';
 import { Database } from '../database/database.js';
 import { SealService } from '../journal/seal.service.js';
 import { WriteService } from '../recordkeeping/write.service.js';
-import { demoPassword, readAccounts } from './accounts.js';
+import { demoPassword, readAccounts, readGrants } from './accounts.js';
 import { seedCatalogues } from './catalogues.js';
 import { seedFrameworks } from './frameworks.js';
 import { demoNames, reportNames, type SeededName } from './report-frame.js';
@@ -35,6 +36,7 @@ export async function seed(set: SeedSet, { databaseUrl, dataDirectory, report = 
   const context = await createContext({ databaseUrl, dataDirectory });
   try {
     if (set === 'demo' || set === 'accounts') await seedAccounts(context, report);
+    if (set === 'demo') await seedGrants(context);
     if (set === 'demo' || set === 'frameworks') await seedFrameworks(context, managerOf, report);
     // Of two bureaus neither waits for the other.
     await Promise.all(reportNames.filter((name) => set === 'demo' || set === name).map((name) => seedReport(context, name, report)));
@@ -49,6 +51,16 @@ async function seedAccounts(context: INestApplicationContext, report: (line: str
   const accounts = readAccounts();
   await Promise.all(accounts.map((account) => service.createAccount({ ...account, password: demoPassword })));
   report(`演示账号 Demo accounts: ${accounts.length}`);
+}
+
+/** What was granted once and withdrawn since is not granted again. */
+async function seedGrants(context: INestApplicationContext): Promise<void> {
+  const service = context.get(ReportGrantService);
+  const { account: giver } = readAccounts().find(({ role }) => role === 'administrator')!;
+  for (const grant of readGrants()) {
+    const { grants } = await service.list({ account: giver, scope: grant.bureau }, grant.bureau);
+    if (!grants.some(({ account, year }) => account === grant.account && year === grant.year)) await service.give({ account: giver, scope: grant.bureau }, grant);
+  }
 }
 
 /** The records of one report or demonstration, through the services that any other record passes. */

@@ -19,6 +19,6 @@ export interface Breakdown {
   /** By what the number can be broken down. */
   readonly dimensions: readonly { readonly name: string; readonly label: Label }[];
   readonly parts: readonly BreakdownPart[];
-  /** Of the records counted now, those that the journal received since that moment; not the value of then, which records voided since would change. */
+  /** Of the records counted now, those received since that moment. It is not the value of then: what was voided meanwhile is not told. */
   readonly recent: { readonly since: string; readonly counted: number } | null;
 }

@@ -30,12 +30,14 @@ const hazards = (where: Where = {}) => ({ op: 'count', dataset: 'hazards', perio
 const documents = (kind: string) => ({
   op: 'count', dataset: 'enforcement-documents', period: 'issuedOn', about: { kind: { in: [kind] } }, admissible: ['ofStandingCase@1'],
 });
-const reported = (quantity: string) => ({ op: 'sum', dataset: 'disaster-reports', period: 'reportedOn', where: { state: { in: ['current'] } }, quantity });
-const currentReports = { op: 'count', dataset: 'disaster-reports', period: 'reportedOn', where: { state: { in: ['current'] } } };
+const reports = { dataset: 'disaster-reports', period: 'reportedOn', where: { state: { in: ['current'] } } };
+const reported = (quantity: string) => ({ op: 'sum', ...reports, quantity });
+const currentReports = { op: 'count', ...reports };
 const allocations = { dataset: 'fund-allocations', period: 'decidedOn', admissible: ['notWithdrawn@1'] };
 const payments = { dataset: 'relief-payments', period: 'paidOn', admissible: ['notReversed@1'] };
 const allocated = { op: 'sum', ...allocations, quantity: 'amount' };
 const paid = { op: 'sum', ...payments, quantity: 'amount' };
+const activities = { dataset: 'publicity-activities', period: 'heldOn' };
 const staff = (where: Where = {}) => ({ op: 'count', dataset: 'staffing', period: 'asOf', where });
 const people = (quantity: string) => ({
   op: 'sum', dataset: 'staffing', period: 'asOf', where: { scope: { in: ['own'] }, kind: { notIn: ['retired'] } }, quantity,
@@ -48,7 +50,8 @@ const penaltyLaw = say('行政处罚法第四十二条', 'Administrative Penalty
 export const checkDefinitions: readonly CheckDefinition[] = [
   {
     code: 'hazard-dispositions', severity: 'warns', relation: '=', basis: null,
-    sentence: say('各处置方式的隐患合计应等于发现隐患数（场所措施另计）', 'Hazards by disposition add up to the hazards found (measures against premises apart)'),
+    sentence: say('各处置方式的隐患合计应等于发现隐患数（场所措施另计）',
+      'Hazards by disposition add up to the hazards found (measures against premises apart)'),
     stated: side('发现隐患', 'Hazards found', hazards()),
     computed: side('现场整改＋限期整改＋停产停业整改', 'On site + by deadline + suspended', add(
       hazards({ disposition: { in: ['onSite'] } }), hazards({ disposition: { in: ['deadline'] } }), hazards({ disposition: { in: ['suspension'] } }))),
@@ -102,14 +105,16 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   {
     // The orders that no re-inspection followed are its list of what to mend.
     code: 'chain-orders-reinspections', severity: 'warns', relation: '>=', basis: null,
-    sentence: say('文书链：责令整改数不少于复查数，差额列清单', 'Chain of documents: orders are no fewer than re-inspections; those not re-inspected are listed'),
+    sentence: say('文书链：责令整改数不少于复查数，差额列清单',
+      'Chain of documents: orders are no fewer than re-inspections; those not re-inspected are listed'),
     stated: side('责令限期整改指令书', 'Rectification orders', documents('rectificationOrder')),
     computed: side('整改复查意见书', 'Re-inspection opinions', documents('reinspectionOpinion')),
     mend: null,
   },
   {
     code: 'funds-allocated', severity: 'warns', relation: '<=', basis: null,
-    sentence: say('本年分配的救灾资金不大于本年到位的资金（使用上年结余的须说明）', 'Relief money allocated is no more than what arrived (explain what was left of last year)'),
+    sentence: say('本年分配的救灾资金不大于本年到位的资金（使用上年结余的须说明）',
+      'Relief money allocated is no more than what arrived (explain what was left of last year)'),
     stated: side('分配资金', 'Allocated', allocated),
     computed: side('到位资金', 'Arrived', { op: 'sum', dataset: 'relief-funds', period: 'arrivedOn', quantity: 'amount' }),
     mend: mend('资金分配', 'Allocations', { op: 'count', ...allocations }),
@@ -130,14 +135,16 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   },
   {
     code: 'funds-accounts', severity: 'warns', relation: '<=', basis: null,
-    sentence: say('救助资金等支出不大于本单位支出决算（由转移支付、其他账户列支的须分来源说明）', 'Relief money is no more than the final accounts (what other accounts bear has to be told apart)'),
+    sentence: say('救助资金等支出不大于本单位支出决算（由转移支付、其他账户列支的须分来源说明）',
+      'Relief money is no more than the final accounts (what other accounts bear has to be told apart)'),
     stated: side('分配的救助资金', 'Relief money allocated', allocated),
     computed: side('支出决算', 'Final accounts', { op: 'sum', dataset: 'budget-executions', period: 'fiscalYear', quantity: 'amount' }),
     mend: mend('资金分配', 'Allocations', { op: 'count', ...allocations }),
   },
   {
     code: 'staffing-basis', severity: 'warns', relation: '=', basis: null,
-    sentence: say('编制、实有人数须注明人员类别和口径（本级或含下属、是否含退休）', 'Staffing states its kind and scope (with subordinates, with the retired or not)'),
+    sentence: say('编制、实有人数须注明人员类别和口径（本级或含下属、是否含退休）',
+      'Staffing states its kind and scope (with subordinates, with the retired or not)'),
     stated: side('人员编制记录', 'Staffing records', staff()),
     computed: side('已注明人员类别', 'With their kind stated', staff({ kind: { notIn: ['unspecified'] } })),
     mend: mend('未注明人员类别', 'Without their kind', staff({ kind: { in: ['unspecified'] } })),
@@ -151,10 +158,9 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   {
     code: 'approximate', severity: 'warns', relation: '=', basis: null,
     sentence: say('约数（余、多、约、近）不参与精确合计', 'Approximate numbers are not part of exact sums'),
-    stated: side('宣传活动', 'Publicity activities', { op: 'count', dataset: 'publicity-activities', period: 'heldOn' }),
-    computed: side('其中数字准确', 'Of these exact', { op: 'count', dataset: 'publicity-activities', period: 'heldOn', where: { approximate: { in: ['false'] } } }),
-    mend: mend('数字为约数的宣传活动', 'Activities with approximate numbers',
-      { op: 'count', dataset: 'publicity-activities', period: 'heldOn', where: { approximate: { in: ['true'] } } }),
+    stated: side('宣传活动', 'Publicity activities', { op: 'count', ...activities }),
+    computed: side('其中数字准确', 'Of these exact', { op: 'count', ...activities, where: { approximate: { in: ['false'] } } }),
+    mend: mend('数字为约数的宣传活动', 'Activities with approximate numbers', { op: 'count', ...activities, where: { approximate: { in: ['true'] } } }),
   },
 ];
 
@@ -173,5 +179,13 @@ export const townshipCheck = (townships: number): CheckDefinition => ({
 
 /** The measure as asked of one bureau: `{seat}` is the first nine digits of its own seat. */
 export function measureFor(bureau: string, of: Measure): Measure {
-  return JSON.parse(JSON.stringify(of).replaceAll('{seat}', `${bureau}000`)) as Measure;
+  const written = JSON.stringify(of);
+  if (!written.includes('{seat}')) return of;
+  const text = written.replaceAll('{seat}', `${bureau}000`);
+  // The same object at every call: what is known of a measure is kept beside it.
+  const known = seated.get(text) ?? JSON.parse(text) as Measure;
+  seated.set(text, known);
+  return known;
 }
+
+const seated = new Map<string, Measure>();

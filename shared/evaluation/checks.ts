@@ -63,7 +63,8 @@ function totalsChecks({ rows, groups, total }: Scored): readonly FormCheck[] {
   if (!plain) return [];
   const scores = (members: readonly FormRow[]) => sum(members.flatMap(({ score }) => (score === null ? [] : [score])));
   return [
-    compared({ code: 'total', severity: 'blocks', sentence: { zh: '总分应为各行得分之和', en: 'The total is the sum of the rows' } }, total.score, written(scores(rows))),
+    compared({ code: 'total', severity: 'blocks', sentence: { zh: '总分应为各行得分之和', en: 'The total is the sum of the rows' } },
+      total.score, written(scores(rows))),
     compared({ code: 'groups', severity: 'blocks', sentence: { zh: '各组得分之和应为各行得分之和', en: 'The groups add up to the rows' } },
       written(sum(groups.map(({ score }) => score))), written(scores(rows))),
   ];
@@ -98,12 +99,12 @@ function ratioChecks({ rows, figures }: Scored, { policy }: Framework): readonly
     // Only from sides that were counted: yes or no is no number, and a rate among the sides has been rounded already.
     const [numerator, denominator] = ['numerator', 'denominator'].map((code) =>
       one.parts.find((part) => part.code === code && part.unit !== null && part.unit.zh !== '%')?.value);
-    return one.value !== null && numerator != null && denominator != null && !new Exact(denominator).isZero() ? [{ one, numerator, denominator }] : [];
+    const divisible = numerator != null && denominator != null && !new Exact(denominator).isZero();
+    return one.value !== null && divisible ? [{ one, numerator, denominator }] : [];
   });
   const wrong = ratios.filter(({ one, numerator, denominator }) => {
     const plain = new Exact(numerator).div(denominator);
-    const again = one.unit?.zh === '%' ? plain.times(100) : plain;
-    return !again.toDecimalPlaces(policy.rounding.ratio).eq(one.value!) && !plain.times(100).toDecimalPlaces(policy.rounding.ratio).eq(one.value!);
+    return [plain, plain.times(100)].every((again) => !again.toDecimalPlaces(policy.rounding.ratio).eq(one.value!));
   });
   return [compared({
     code: 'ratios', severity: 'blocks', rows: wrong.map(({ one }) => one.code),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Label } from '../label.js';
+import { otherInputs } from './framework-rule-words.js';
 import { framework, type Framework, type FrameworkRow } from './framework.js';
 import type { Measure } from './measure.js';
 import { inputsOfConditions, type Condition } from './operands.js';
@@ -60,7 +61,7 @@ function judgedInputs(rule: Rule): readonly string[] {
 export function inputWords(rule: Rule, indicator: Label): Readonly<Record<string, Label>> {
   const words: Record<string, Label> = {};
   collect(rule, words);
-  for (const name of inputsOf(rule)) words[name] ??= name === 'value' ? indicator : { zh: `${indicator.zh}（${name}）`, en: `${indicator.en} (${name})` };
+  for (const name of inputsOf(rule)) words[name] ??= name === 'value' ? indicator : otherInputs[name] ?? { zh: `${indicator.zh}（${name}）`, en: `${indicator.en} (${name})` };
   words['value'] ??= { zh: `${indicator.zh}：全年完成值`, en: `${indicator.en}: completed value` };
   return words;
 }

@@ -9,9 +9,9 @@ export function ruleInWords(rule: Rule, weight: string): Label {
     case 'steps': {
       const unit = rule.unit ?? both('', '');
       const goal = operand(rule.target);
-      const step = both(`${rule.per === '1' ? '1' : rule.per}${unit.zh === '%' ? ' 个百分点' : ` ${unit.zh}`}`, `${rule.per} ${unit.zh === '%' ? 'percentage points' : unit.en}`);
+      const step = both(`${rule.per === '1' ? '1' : rule.per}${unit.zh === '%' ? ' 个百分点' : ` ${unit.zh}`}`, unit.zh === '%' ? rule.per === '1' ? 'percentage point' : `${rule.per} percentage points` : `${rule.per} ${unit.en}`);
       const points = rule.effect === 'deduct' ? both(`扣 ${rule.points} 分`, `minus ${rule.points}`) : both(`加 ${rule.points} 分`, `plus ${rule.points}`);
-      const subject = rule.subject ? both(`${rule.subject.zh}：`, `${rule.subject.en}: `) : both('', '');
+      const subject = rule.subject ? both(`${rule.subject.zh.replace(/[:：]$/, '')}：`, `${rule.subject.en.replace(/[:,]$/, '')}: `) : both('', '');
       const mark = unit.zh === '%' ? '%' : '';
       if (rule.direction === 'perEvent') return both(`${subject.zh}每发生 ${step.zh}${points.zh}`, `${subject.en}${points.en} for each ${step.en}`);
       return rule.direction === 'shortfall'
@@ -30,9 +30,9 @@ export function ruleInWords(rule: Rule, weight: string): Label {
     }));
     case 'proportion': {
       const goal = operand(rule.target);
-      const unit = rule.unit ?? both('', '');
+      const unit = rule.unit ? both(rule.unit.zh === '%' ? '%' : ` ${rule.unit.zh}`, rule.unit.zh === '%' ? '%' : ` ${rule.unit.en}`) : both('', '');
       const [zh, en] = { towards: ['完成值 ÷ 目标', 'value ÷ target'], below: ['目标 ÷ 完成值', 'target ÷ value'], equal: ['偏离目标按比例扣', 'by closeness to the target'] }[rule.direction];
-      return both(`目标 ${goal.zh} ${unit.zh}，按比例得分（${zh}）`, `target ${goal.en} ${unit.en}, in proportion (${en})`);
+      return both(`目标 ${goal.zh}${unit.zh}，按比例得分（${zh}）`, `target ${goal.en}${unit.en}, in proportion (${en})`);
     }
     case 'checklist': {
       const items = rule.items.map((item) => both(`${item.label.zh}${item.points ? ` ${item.points} 分` : ''}`, `${item.label.en}${item.points ? ` ${item.points}` : ''}`));
@@ -90,9 +90,16 @@ function award(of: Award, weight: string): Label {
   return both(`满分减 ${of.less} 分`, `full marks less ${of.less}`);
 }
 
+/** Inputs to compare with, as rules read from words name them. */
+export const otherInputs: Readonly<Record<string, Label>> = {
+  previous: both('上年结转', 'what was carried over'), limit: both('控制数', 'the limit'), best: both('最优值', 'the best'), average: both('平均值', 'the average'),
+  all: both('全部个数', 'all of them'),
+};
+
 function operand(of: Operand | undefined): Label {
   if (of === undefined) return both('0', '0');
-  return typeof of === 'string' ? both(of, of) : both(`“${of.input}”`, `"${of.input}"`);
+  if (typeof of === 'string') return both(of, of);
+  return otherInputs[of.input] ?? both(`“${of.input}”`, `"${of.input}"`);
 }
 
 function conditions(of: readonly Condition[]): Label {

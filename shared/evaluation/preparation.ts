@@ -1,7 +1,7 @@
 import type { Label } from '../label.js';
 import type { Deviation } from './deviation.js';
 import type { Forecast } from './forecast.js';
-import type { EvaluationForm, FormRow } from './form.js';
+import type { EvaluationForm, FormCheck, FormRow } from './form.js';
 import type { ReportRevision } from './frozen-report.js';
 import { Exact } from './schemas.js';
 
@@ -33,7 +33,7 @@ export function obstaclesOf({ rows, checks }: Pick<EvaluationForm, 'rows' | 'che
   return [
     ...rows.flatMap((row) => obstacleAt(row, explained.has(row.code))),
     // The rows without their reason are named one by one above.
-    ...checks.filter(({ code, severity, state }) => severity === 'blocks' && state === 'differs' && code !== 'deviation-reasons').map((check): Obstacle => ({
+    ...checks.filter(isObstacle).map((check): Obstacle => ({
       kind: 'check-fails', code: check.code, name: check.sentence,
       sentence: {
         zh: `勾稽不符：${check.stated} 与 ${check.computed}，请先更正`, en: `Does not hold: ${check.stated} beside ${check.computed}. Mend it first`,
@@ -42,10 +42,14 @@ export function obstaclesOf({ rows, checks }: Pick<EvaluationForm, 'rows' | 'che
   ];
 }
 
+const isObstacle = ({ code, severity, state }: FormCheck): boolean =>
+  severity === 'blocks' && state === 'differs' && code !== 'deviation-reasons';
+
 function obstacleAt(row: FormRow, explained: boolean): readonly Obstacle[] {
   const at = { code: row.code, name: row.level3 };
   if (row.state === 'needs-judgement') {
-    return [{ ...at, kind: 'needs-judgement', sentence: { zh: '须先作出人工评分，并附评定依据', en: 'Needs its judgement, with the document it rests on' } }];
+    const sentence = { zh: '须先作出人工评分，并附评定依据', en: 'Needs its judgement, with the document it rests on' };
+    return [{ ...at, kind: 'needs-judgement', sentence }];
   }
   if (row.applies === false) return [];
   if (row.score === null) {

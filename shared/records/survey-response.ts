@@ -1,7 +1,7 @@
 import { choice, date, reference } from './field.js';
 import { recorded, recordType } from './record-type.js';
 
-/** One answered questionnaire. Anonymous: it holds no personal data. */
+/** One answered questionnaire. Anonymous: it holds no personal data. Those of the public page the server writes, for nobody it knows. */
 export const surveyResponse = recordType({
   name: 'survey-response',
   path: 'survey-responses',
@@ -29,6 +29,6 @@ export const surveyResponse = recordType({
   states: recorded,
   initial: 'recorded',
   transitions: {},
-  may: { create: ['dutyOfficer', 'manager'], amend: [], void: ['manager'] },
+  may: { create: ['dutyOfficer', 'manager', 'service'], amend: [], void: ['manager'] },
   columns: ['survey', 'answeredOn'],
 });

@@ -163,16 +163,16 @@ describe('the evaluator', () => {
   it('opens the photos that a record of the evidence or one that supports it names, and no others', async () => {
     const used = await zizhou.database.query<{ sha256: string; record: string }>(
       `SELECT u.sha256, r.hazard::text AS record FROM attachment_use u JOIN rectification_reply r ON r.id = u.record_id WHERE u.bureau = $1`, [bureau]);
-    const { sha256, record } = used.find((one) => frozen.report.records.some((counted) => counted.id === one.record))!;
+    const { sha256: shown, record } = used.find((one) => frozen.report.records.some((counted) => counted.id === one.record))!;
     const { body: hazard } = await evaluator.get<DeskRecord>(at(`/records/hazard/${record}`));
     const reply = hazard.supporting.find(({ type }) => type === 'rectification-reply')!;
     const { body: supporting } = await evaluator.get<DeskRecord>(at(`/records/${reply.type}/${reply.id}`));
     expect(supporting.record['hazard']).toBe(record);
     const photo = (of: { type: string; id: string }, sha: string) => at(`/records/${of.type}/${of.id}/attachments/${sha}`);
-    const { status, bytes, headers } = await evaluator.bytes(photo(reply, sha256));
+    const { status, bytes, headers } = await evaluator.bytes(photo(reply, shown));
     expect([status, headers.get('content-security-policy')]).toEqual([200, "default-src 'none'; sandbox"]);
     expect(bytes.length).toBeGreaterThan(100);
-    for (const elsewhere of [photo({ type: 'hazard', id: record }, sha256), photo(reply, '0'.repeat(64)), photo(reply, 'x')]) {
+    for (const elsewhere of [photo({ type: 'hazard', id: record }, shown), photo(reply, '0'.repeat(64)), photo(reply, 'x')]) {
       expect(await code(evaluator.get(elsewhere))).toBe('not-found');
     }
   });

@@ -58,8 +58,8 @@ function lettersOf(objects: ReadonlyMap<string, PdfObject>, font: string): Reado
   const map = objects.get(/\/ToUnicode (\d+) 0 R/.exec(font)?.[1] ?? '')?.stream?.toString('latin1') ?? '';
   const letters = new Map<string, string>();
   for (const [, first, , list] of map.matchAll(/<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/g)) {
-    [...list!.matchAll(/<([0-9a-f]*)>/g)].forEach(([, unicode], index) => {
-      letters.set((parseInt(first!, 16) + index).toString(16).padStart(4, '0'), Buffer.from(unicode!, 'hex').swap16().toString('utf16le'));
+    [...list!.matchAll(/<([0-9a-f ]*)>/g)].forEach(([, unicode], index) => {
+      letters.set((parseInt(first!, 16) + index).toString(16).padStart(4, '0'), Buffer.from(unicode!.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
     });
   }
   return letters;

@@ -174,6 +174,13 @@ describe('the verifier names', () => {
     expect(names).toContain('form.pdf');
   });
 
+  it('what is no longer in its shape, instead of breaking off', async () => {
+    for (const [name, content] of [['manifest.json', '{}'], ['manifest.json', 'x'], ['seal/seal.json', '{"size":"a"}'], ['report.json', '[]'], ['seal/proofs-0001.ndjson', '{"leaf":{}}\n']] as const) {
+      const { code, names } = await altered(() => put(name, content));
+      expect([code, names.some((one) => one.startsWith(name.slice(0, 9)))]).toEqual([1, true]);
+    }
+  }, 60_000);
+
   it('a file that was put in, and a leaf that was changed', async () => {
     expect((await altered(() => put('records/inspection/more.json', '{}'))).names).toContain('records/inspection/more.json');
     const leaf = await altered(() => edit('seal/proofs-0001.ndjson', /"actor":"[^"]+"/, '"actor":"nobody"'));

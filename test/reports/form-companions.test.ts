@@ -11,6 +11,7 @@ import type { ProblemBody } from '@fenghuo/shared/problems';
 import { Exact } from '@fenghuo/shared/evaluation/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
+import { insertRows } from '../evaluation/records.js';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-companions-'));
@@ -21,6 +22,10 @@ let application: Application;
 beforeAll(async () => {
   database = await freshDatabase({ forms: true });
   await seed('zizhou-2020', { databaseUrl: database.url, dataDirectory });
+  await insertRows(database, 'enforcement_document', [{
+    number: '应急责改〔2020〕1号', kind: 'rectificationOrder', issued_on: '2020-05-06', sector: 'fuelStation', recipient: '马蹄沟加油站',
+    recipient_kind: 'entity', officers: ['甲', '乙'], files: [], delivery_proof: [], photos: [], state: 'issued',
+  }]);
   application = await startApplication({ database, dataDirectory });
 });
 
@@ -57,6 +62,15 @@ describe('the checks of a form', () => {
     expect(of('townships')).toMatchObject({ computed: '13' });
     const mend = await get<EvidencePage>(`${address}/rows/check.hazard-dispositions/records?part=mend`);
     expect(String(mend.body.total)).toBe(of('hazard-dispositions').difference);
+  });
+
+  it('list the orders that no re-inspection followed', async () => {
+    const check = (await form()).checks.find(({ code }) => code === 'chain-orders-reinspections')!;
+    expect(check).toMatchObject({ state: 'holds', stated: '1', computed: '0', difference: '1' });
+    const { body } = await get<EvidencePage>(`${address}/rows/check.chain-orders-reinspections/records?part=mend`);
+    expect([body.total, body.next, body.rows.map(({ title }) => title)]).toEqual([1, null, ['应急责改〔2020〕1号']]);
+    const refused = await get<ProblemBody>(`${address}/rows/check.chain-orders-reinspections/records?part=mend&after=nonsense`);
+    expect(refused.body.code).toBe('contract-broken');
   });
 
   it('have no records of a check that there is not', async () => {

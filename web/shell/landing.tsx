@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/page-states.js';
 import { shellWords } from './shell.words.js';
 import { workOfRole } from './work-of-role.js';
 
-const answersForTheForm: readonly Role[] = ['manager', 'evaluator', 'auditor'];
+const answersForTheForm: readonly Role[] = ['manager', 'auditor'];
 
 /** The first page: the form for those who answer for it, the records for those who make them. */
 export function Landing() {
@@ -18,6 +18,7 @@ export function Landing() {
   const { bureau } = usePlace();
   const link = useAreaLink();
   if (answersForTheForm.includes(role) && coversBureau(scope, bureau)) return <Navigate to={link('/evaluation')} replace />;
+  if (mayRole(role, 'verifyReports')) return <Navigate to={link('/desk')} replace />;
   if (mayRole(role, 'readRecords')) return <Navigate to={link(`/records/${recordTypes[workOfRole[role].begins].path}`)} replace />;
   return <EmptyState reason={say(shellWords.nothingToOpen, { role: say(roles[role]) })} />;
 }

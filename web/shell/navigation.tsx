@@ -8,6 +8,7 @@ import { useAreaLink } from '../access/use-area-link.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
 import { useLanguage } from '../language/use-language.js';
+import { deskWords, grantWords } from '../evaluation/desk/desk.words.js';
 import { frameworkWords } from '../evaluation/frameworks/frameworks.words.js';
 import { lifecycleWords } from '../evaluation/reports/lifecycle.words.js';
 import { monitoringWords } from '../evaluation/monitoring/monitoring.words.js';
@@ -62,6 +63,8 @@ export function Navigation() {
   const items = [
     ...(mayRole(role, 'readEvaluation') && coversBureau(scope, bureau)
       ? evaluationPages.map(({ path, word }) => item(path, say(word))) : []),
+    ...(mayRole(role, 'verifyReports') ? [item('/desk', say(deskWords.title))] : []),
+    ...(mayRole(role, 'grantReports') && coversBureau(scope, bureau) ? [item('/evaluation/grants', say(grantWords.title))] : []),
     ...(mayRole(role, 'readRecords') ? [item('/map', say(shellWords.map)), ...records] : []),
   ];
   const here = pathname.split('/').slice(0, /^\/(records|evaluation)/.test(pathname) ? 3 : 2).join('/');

@@ -24,6 +24,9 @@ const frameworksPage = async () => ({ Component: (await import('../evaluation/fr
 const newFrameworkPage = async () => ({ Component: (await import('../evaluation/frameworks/new-framework-page.js')).NewFrameworkPage });
 const frameworkPage = async () => ({ Component: (await import('../evaluation/frameworks/framework-page.js')).FrameworkPage });
 const frameworkDiffPage = async () => ({ Component: (await import('../evaluation/frameworks/diff-page.js')).DiffPage });
+const deskPage = async () => ({ Component: (await import('../evaluation/desk/desk-page.js')).DeskPage });
+const deskReportPage = async () => ({ Component: (await import('../evaluation/desk/desk-report-page.js')).DeskReportPage });
+const grantsPage = async () => ({ Component: (await import('../evaluation/desk/grants-page.js')).GrantsPage });
 
 /** Every page of the product; each is loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -55,6 +58,9 @@ export const router = createBrowserRouter([
         { path: 'evaluation/compare', lazy: comparisonPage },
         { path: 'evaluation/measures', lazy: measuresPage },
         { path: 'evaluation/monitoring', lazy: monitoringPage },
+        { path: 'evaluation/grants', lazy: grantsPage },
+        { path: 'desk', lazy: deskPage },
+        { path: 'desk/:id', lazy: deskReportPage },
         { path: '*', Component: PageMissing },
       ],
     }],

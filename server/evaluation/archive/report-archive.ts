@@ -44,7 +44,10 @@ export class ReportArchive {
     return keepContentOf(database, bureau, report);
   }
 
-  /** A report from its content alone, the bytes checked against the hash that its record names. @throws Refusal `not-found`, `report-altered`. */
+  /**
+   * A report from its content alone, the bytes checked against the hash that its record names.
+   * @throws Refusal `not-found`, `report-altered`.
+   */
   async open(sql: Sql, bureau: string, id: string): Promise<OpenedReport> {
     const revision = await reportRevision(sql, bureau, id);
     if (!revision) throw new Refusal('not-found');

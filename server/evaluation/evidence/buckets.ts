@@ -12,7 +12,7 @@ export function bucketsOf(series: Series<FigurePartial>, set: RecordSet): readon
 
 /** As many of them, newest first, as surely hold the records of a page: a scan then ends with it, however seldom a record is of the set. */
 export function bucketsOfPage(series: Series<FigurePartial>, set: RecordSet, after: Position | null, limit: number): readonly Bucket[] {
-  const last = after ? Math.floor((Date.parse(after.date) - Date.UTC(2000, 0, 1)) / 86_400_000) : Infinity;
+  const last = after ? dayOf(after.date) : Infinity;
   const wanted: Bucket[] = [];
   let sure = 0;
   for (const bucket of bucketsOf(series, set)) {
@@ -25,3 +25,15 @@ export function bucketsOfPage(series: Series<FigurePartial>, set: RecordSet, aft
   }
   return wanted;
 }
+
+/** How many counted records surely lie before a day, and the buckets that lie across it. */
+export function countedBefore(series: Series<FigurePartial>, day: string): { readonly before: number; readonly across: readonly Bucket[] } {
+  const number = dayOf(day);
+  const buckets = bucketsOf(series, 'counted').map((bucket) => ({ bucket, days: daysOfBucket(bucket) }));
+  return {
+    before: buckets.filter(({ days: [, last] }) => last < number).reduce((sum, { bucket }) => sum + series.get(bucket)!.counted, 0),
+    across: buckets.filter(({ days: [first, last] }) => first < number && last >= number).map(({ bucket }) => bucket),
+  };
+}
+
+const dayOf = (date: string): number => Math.floor((Date.parse(date) - Date.UTC(2000, 0, 1)) / 86_400_000);

@@ -2,6 +2,7 @@ import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
+import { remembered } from './remembered.js';
 import type { Counted, Moment, Reading, Series } from './partials.js';
 import { dependsOnToday, sourceOf } from './source.js';
 import { bucketOf, within, type Extent } from './stretch.js';
@@ -28,12 +29,21 @@ export interface Answer {
   readonly series: Series<FigurePartial>;
 }
 
+/** Two questions with the same key have the same answer. */
+export const keyOfQuestion = remembered(({ leaves, value }: Question): string => [value ? 'value' : 'records', ...leaves.map(keyOfLeaf)].join(' '));
+
+const daily = new WeakMap<Leaf, boolean>();
+
+const changesDaily = ({ leaves }: Question, dataset: EvidenceDataset): boolean => leaves.some((leaf) => {
+  const known = daily.get(leaf) ?? dependsOnToday(dataset, [leaf]);
+  daily.set(leaf, known);
+  return known;
+});
+
 /** Questions as they are counted by buckets, each kept under what it asks, and under the day where its answer changes with that. */
 export function readFigures(dataset: EvidenceDataset, { bureau, today }: Moment, questions: readonly Question[]): Reading<FigurePartial> {
   return {
-    keys: questions.map(({ leaves, value }) => [
-      value ? 'value' : 'records', ...leaves.map(keyOfLeaf), ...(dependsOnToday(dataset, leaves) ? [today] : []),
-    ].join(' ')),
+    keys: questions.map((question) => (changesDaily(question, dataset) ? `${keyOfQuestion(question)} ${today}` : keyOfQuestion(question))),
     statement: (places, extent) => compileFigures(dataset, bureau, places.map((place) => questions[place]!), extent),
     partialOf: (row, place) => ({
       size: row['size'] as number, counted: row[`c${place}`] as number, missed: row[`m${place}`] as number,

@@ -4,19 +4,25 @@ import type { Evidence } from './evidence.js';
 import { Parameters } from './parameters.js';
 import type { Position } from './rows.js';
 
-/** Rectification orders of a year that stand and after which nobody re-inspected: no opinion on the same hazard, or, without one, the same inspection. */
+/**
+ * Rectification orders of a year that stand and after which nobody re-inspected: no opinion on the same hazard, or, where the order names
+ * none, on the same inspection.
+ */
 const broken = (bureau: string, from: string, to: string): string => `FROM enforcement_document t
   WHERE t.bureau = ${bureau} AND t.issued_on BETWEEN ${from} AND ${to} AND t.kind = 'rectificationOrder' AND t.voided_at IS NULL
     AND NOT EXISTS (SELECT FROM enforcement_document o WHERE o.bureau = ${bureau} AND o.kind = 'reinspectionOpinion' AND o.voided_at IS NULL
       AND CASE WHEN t.hazard IS NULL THEN o.inspection = t.inspection ELSE o.hazard = t.hazard END)`;
 
 export async function countBrokenChains({ sql, bureau }: Evidence, year: number): Promise<number> {
-  const [row] = await sql<{ orders: number }>(`SELECT count(*)::int AS orders ${broken('$1', '$2::date', '$3::date')}`, [bureau, `${year}-01-01`, `${year}-12-31`]);
+  const [row] = await sql<{ orders: number }>(
+    `SELECT count(*)::int AS orders ${broken('$1', '$2::date', '$3::date')}`, [bureau, `${year}-01-01`, `${year}-12-31`]);
   return row!.orders;
 }
 
 /** A page of them, newest first. */
-export async function brokenChains({ sql, bureau }: Evidence, year: number, after: Position | null, limit: number): Promise<readonly EvidenceRow[]> {
+export async function brokenChains(
+  { sql, bureau }: Evidence, year: number, after: Position | null, limit: number,
+): Promise<readonly EvidenceRow[]> {
   const parameters = new Parameters();
   const source = broken(parameters.add(bureau, 'text'), parameters.add(`${year}-01-01`, 'date'), parameters.add(`${year}-12-31`, 'date'));
   const beyond = after ? `AND (t.issued_on, t.id) < (${parameters.add(after.date, 'date')}, ${parameters.add(after.id, 'uuid')})` : '';

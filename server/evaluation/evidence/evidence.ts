@@ -4,7 +4,7 @@ import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Sql } from '../../database/database.js';
 import { stateOf } from '../../database/refusal-of.js';
 import { readCensus, yearsOf as yearsOfCensus } from './census.js';
-import { bucketsOf, bucketsOfPage } from './buckets.js';
+import { bucketsOf, bucketsOfPage, countedBefore } from './buckets.js';
 import { answerOf, readFigures, type Answer, type Question } from './compile.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import { compileFunnel } from './funnel.js';
@@ -14,8 +14,9 @@ import type { Moment, Partials } from './partials.js';
 import { compileEarlier, compileEntered, compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
 
 export type { Sql } from '../../database/database.js';
-export type { Answer, Question } from './compile.js';
+export { keyOfQuestion, type Answer, type Question } from './compile.js';
 export { keyOfLeaf, type Leaf } from './leaf.js';
+export { remembered } from './remembered.js';
 export type { Partials } from './partials.js';
 export type { Position, RecordSet } from './rows.js';
 
@@ -112,12 +113,17 @@ export const wasOutOfTime = (error: unknown): boolean => stateOf(error) === '570
  * How many of the records that a question about one dataset counts by the year they state are dated in an earlier year. Records of a later day
  * belong there: money is booked and results are issued when the year is over. What is dated by a day counts by it.
  */
-export async function datedEarlier({ sql, bureau }: Evidence, leaves: readonly Leaf[]): Promise<number> {
-  const dataset = datasetOf(leaves[0]!.dataset);
+export async function datedEarlier(evidence: Evidence, leaves: readonly Leaf[]): Promise<number> {
+  const [{ dataset: name }] = leaves as readonly [Leaf];
+  const dataset = datasetOf(name);
   const stated = leaves.filter(({ period }) => dataset.dates[period]!.kind === 'year');
   if (stated.length === 0 || dataset.type.fields[dataset.type.listedBy]!.kind !== 'date') return 0;
-  const { text, values } = compileEarlier(dataset, bureau, stated, `${Math.min(...stated.map(({ year }) => year))}-01-01`);
-  return (await sql<{ records: number }>(text, values))[0]!.records;
+  const [answer] = await ask(evidence, name, [{ leaves: stated, value: stated.length === 1 ? stated[0]! : null }]);
+  const year = `${Math.min(...stated.map((leaf) => leaf.year))}-01-01`;
+  const { before, across } = countedBefore(answer!.series, year);
+  if (across.length === 0) return before;
+  const { text, values } = compileEarlier(dataset, evidence.bureau, stated, year, across);
+  return before + (await evidence.sql<{ records: number }>(text, values))[0]!.records;
 }
 
 /** How many of the records that a question about one dataset counts were received since a moment (ISO 8601). */

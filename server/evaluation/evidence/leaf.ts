@@ -3,6 +3,7 @@ import { readCondition } from '@fenghuo/shared/evaluation/read-back';
 import type { Label } from '@fenghuo/shared/label';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import type { Parameters } from './parameters.js';
+import { remembered } from './remembered.js';
 
 /** A measure over records, with the year it is asked for. */
 export type Leaf = LeafMeasure & { readonly year: number };
@@ -29,6 +30,7 @@ export interface CompiledLeaf {
 
 /** Names of the key columns. They come from the datasets' own declarations, never from a measure that names something unknown. */
 export const keyOf = {
+  /** The rest are flags, 1 or 0. */
   dimension: (name: string) => `"d_${name}"`,
   period: ({ period, year }: Leaf) => `"p_${period}_${year}"`,
   /** Near the period: within a month of it, or the year before or after. */
@@ -37,12 +39,14 @@ export const keyOf = {
   standing: '"standing"',
 };
 
+const isSet = (flag: string): string => `(${flag} = 1)`;
+
 /** Two leaves with the same key have the same answer; the name a framework gives makes no difference. */
-export function keyOfLeaf(leaf: Leaf): string {
+export const keyOfLeaf = remembered((leaf: Leaf): string => {
   const subject = 'quantity' in leaf ? leaf.quantity : 'dimension' in leaf ? leaf.dimension : null;
   const sorted = (conditions: LeafMeasure['where']) => Object.entries(conditions).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([leaf.op, leaf.dataset, leaf.period, leaf.year, subject, sorted(leaf.about), sorted(leaf.where), [...leaf.admissible].sort()]);
-}
+});
 
 const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'The record is void' }, basis: null };
 
@@ -52,7 +56,7 @@ export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Pa
   const misses = conditions.map(({ sql }) => `(NOT ${sql})::int`).join(' + ');
   return {
     counted: [...about, ...conditions.map(({ sql }) => sql)].join(' AND '),
-    missed: [...about, keyOf.near(leaf), `${misses} = 1`].join(' AND '),
+    missed: [...about, isSet(keyOf.near(leaf)), `${misses} = 1`].join(' AND '),
     conditions,
   };
 }
@@ -62,14 +66,14 @@ function conditionsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Paramete
   const year = String(leaf.year);
   const date = dataset.dates[leaf.period]!.label;
   return [
-    { sql: keyOf.standing, reason: voided },
+    { sql: isSet(keyOf.standing), reason: voided },
     {
-      sql: keyOf.period(leaf),
+      sql: isSet(keyOf.period(leaf)),
       reason: { code: 'period', label: { zh: `${date.zh}不在 ${year} 年度内`, en: `${date.en} is not in ${year}` }, basis: null },
     },
     ...leaf.admissible.map((name) => {
       const { failed, basis } = dataset.admissibility[name]!;
-      return { sql: keyOf.admissible(name), reason: { code: `admissible:${name}`, label: failed, basis } };
+      return { sql: isSet(keyOf.admissible(name)), reason: { code: `admissible:${name}`, label: failed, basis } };
     }),
     ...Object.entries(leaf.where).map(([name, condition]) => {
       const wanted = readCondition(dataset, name, condition);

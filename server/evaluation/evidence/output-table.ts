@@ -1,7 +1,7 @@
 import type { OutputFormat, OutputView } from '@fenghuo/shared/evaluation/outputs';
 import type { Language } from '@fenghuo/shared/label';
 import type { ProblemBody } from '@fenghuo/shared/problems';
-import type { Sql } from '../../database/database.js';
+import type { Authority, Database, Sql } from '../../database/database.js';
 
 /** An output as it is stored. */
 export interface StoredOutput extends OutputView {
@@ -35,6 +35,14 @@ interface Row extends Omit<StoredOutput, 'size' | 'askedAt'> {
   readonly askedAt: Date;
 }
 const outputOf = (row: Row): StoredOutput => ({ ...row, size: row.size === null ? null : Number(row.size), askedAt: row.askedAt.toISOString() });
+
+/** A writing transaction with the rights of a person. */
+export function writeAs<T>(database: Database, { scope }: Authority, work: (sql: Sql) => Promise<T>): Promise<T> {
+  return database.write(async (sql) => {
+    await sql('SELECT fh_begin($1)', [scope]);
+    return work(sql);
+  });
+}
 
 /** Adds an output; false where the same is being made already. */
 export async function addOutput(sql: Sql, added: NewOutput): Promise<boolean> {

@@ -3,8 +3,8 @@ import type { ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import type { JudgedRow } from '@fenghuo/shared/evaluation/preparation';
 import type { Sql } from '../../database/database.js';
 
-const columns = `r.id, r.version, r.state, r.title, r.assessed_year AS year, r.revision, r.score::text, r.grade, r.journal_number AS "journalNumber",
-  r.seal_root AS "sealRoot", r.frozen_at AS "frozenAt", r.author AS "frozenBy", a.name AS "frozenByName", r.content, r.reason,
+const columns = `r.id, r.version, r.state, r.title, r.assessed_year AS year, r.revision, r.score::text, r.grade,
+  r.journal_number AS "journalNumber", r.seal_root AS "sealRoot", r.frozen_at AS "frozenAt", r.author AS "frozenBy", a.name AS "frozenByName", r.content, r.reason,
   r.signed_by AS "signedBy", r.signed_on::text AS "signedOn", r.submitted_to AS "submittedTo", r.submitted_on::text AS "submittedOn",
   r.reopen_asked_by AS "reopenAskedBy", r.reopen_reason AS "reopenReason", r.reopened_on::text AS "reopenedOn"`;
 const source = 'FROM evaluation_report r LEFT JOIN account a ON a.account = r.author';
@@ -35,8 +35,8 @@ export async function standingDeviations(sql: Sql, bureau: string, year: number)
 /** The points that people gave to rows of a year. */
 export async function standingJudgements(sql: Sql, bureau: string, year: number): Promise<readonly JudgedRow[]> {
   return sql<JudgedRow>(
-    `SELECT j.id, j.version, j."row", trim_scale(j.points)::text AS points, j.reason, j.judged_by AS "judgedBy", j.judged_on::text AS "judgedOn" FROM judgement j
-     WHERE j.bureau = $1 AND j.assessed_year = $2 AND j.voided_at IS NULL ORDER BY j."row"`, [bureau, year]);
+    `SELECT j.id, j.version, j."row", trim_scale(j.points)::text AS points, j.reason, j.judged_by AS "judgedBy", j.judged_on::text AS "judgedOn"
+     FROM judgement j WHERE j.bureau = $1 AND j.assessed_year = $2 AND j.voided_at IS NULL ORDER BY j."row"`, [bureau, year]);
 }
 
 /** Townships of the division table, by the first nine digits of their codes; the seat of the county comes last. */

@@ -67,9 +67,11 @@ export function compileEntered(dataset: EvidenceDataset, bureau: string, leaves:
   return compileCounted(dataset, bureau, leaves, (parameters) => `t.received_at >= ${parameters.add(since, 'text')}::timestamptz`);
 }
 
-/** How many of the records that count are dated before a day. */
-export function compileEarlier(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], day: string): Statement {
-  return compileCounted(dataset, bureau, leaves, (parameters) => `t.${columnOf(dataset.type.listedBy)} < ${parameters.add(day, 'date')}`);
+/** How many of the records that count are dated before a day, among those of some buckets. */
+export function compileEarlier(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], day: string, buckets: readonly Bucket[]): Statement {
+  const listed = listedDay(dataset.type);
+  return compileCounted(dataset, bureau, leaves, (parameters) =>
+    `${listed} < ${parameters.add(day, 'date')} ${withinBuckets(listed, buckets, parameters)}`);
 }
 
 function compileCounted(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], only: (parameters: Parameters) => string): Statement {

@@ -35,19 +35,22 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
   const within = (leaf: Leaf, reach: Reach) => withinReach(dataset.dates[leaf.period]!, leaf.year, reach, parameters);
   return {
+    // 1 or 0, not true or false: the planner takes every yes or no for a doubling of the groups, and would rather sort the records than group
+    // them where they are read.
     keys: [
-      `(t.voided_at IS NULL) AS ${keyOf.standing}`,
-      // Yes or no, not the year itself: the planner knows that a yes or no makes two groups, and shares the scan among workers.
-      ...periods.map((leaf) => `coalesce(${within(leaf, 'year')}, false) AS ${keyOf.period(leaf)}`),
+      `${flag('t.voided_at IS NULL')} AS ${keyOf.standing}`,
+      ...periods.map((leaf) => `${flag(within(leaf, 'year'))} AS ${keyOf.period(leaf)}`),
       // With one period alone the window below has said it already.
-      ...periods.map((leaf) => `${periods.length === 1 ? 'true' : `coalesce(${within(leaf, 'near')}, false)`} AS ${keyOf.near(leaf)}`),
-      ...admissibility.map(([name, { sql }]) => `coalesce(${sql}, false) AS ${keyOf.admissible(name)}`),
+      ...periods.map((leaf) => `${periods.length === 1 ? '1' : flag(within(leaf, 'near'))} AS ${keyOf.near(leaf)}`),
+      ...admissibility.map(([name, { sql }]) => `${flag(sql)} AS ${keyOf.admissible(name)}`),
       ...dimensions.map(([name, { sql }]) => `${sql} AS ${keyOf.dimension(name)}`),
     ],
     from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]!.sql).join(' ')}
       WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, 'near')).join(' OR ')})`,
   };
 }
+
+const flag = (condition: string): string => `coalesce(${condition}, false)::int`;
 
 type Reach = 'year' | 'near';
 

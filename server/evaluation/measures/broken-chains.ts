@@ -12,7 +12,8 @@ export async function brokenChainsFigure(evidence: Evidence, year: number): Prom
     code: 'mend', label: { zh: '未见复查意见书的责令整改', en: 'Orders without a re-inspection' }, value: String(count), unit: { zh: '份', en: 'documents' },
     state: 'measured', counted: count, notCounted: 0,
     reading: {
-      zh: '责令限期整改指令书中，同一隐患（没有所涉隐患的，同一检查）没有整改复查意见书的', en: 'Rectification orders without a re-inspection opinion on the same hazard, or else inspection',
+      zh: '责令限期整改指令书中，同一隐患（没有所涉隐患的，同一检查）没有整改复查意见书的',
+      en: 'Rectification orders without a re-inspection opinion on the same hazard, or else inspection',
     },
   };
 }

@@ -4,9 +4,9 @@ import { isLeaf, type Measure } from '@fenghuo/shared/evaluation/measure';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
 import { unitOf } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Label } from '@fenghuo/shared/label';
-import { ask, keyOfLeaf, vocabulary, type Answer, type Evidence, type Leaf, type Question } from '../evidence/evidence.js';
+import { ask, keyOfQuestion, remembered, vocabulary, type Answer, type Evidence, type Leaf, type Question } from '../evidence/evidence.js';
 import { evaluate } from './arithmetic.js';
-import { leavesOf, recordQuestions } from './leaves.js';
+import { anyRecord, leafQuestion, leavesOf, recordQuestions } from './leaves.js';
 
 export type { Evidence } from '../evidence/evidence.js';
 
@@ -37,41 +37,35 @@ export async function measureAll(evidence: Evidence, asked: readonly Asked[], pl
   const questions = new Map(asked.flatMap((one) => questionsOf(one)).map((question) => [keyOfQuestion(question), question]));
   const answers = new Map<string, Answer>();
   // Sent together: the database answers one dataset while the statement of the next is written.
-  await Promise.all([...groupByDataset([...questions.values()])].map(async ([dataset, group]) => {
+  await Promise.all([...groupByDataset(questions.values())].map(async ([dataset, group]) => {
     const given = await ask(evidence, dataset, group);
     group.forEach((question, index) => answers.set(keyOfQuestion(question), given[index]!));
   }));
   return { asOf: { n: evidence.n, at: evidence.at }, measured: asked.map((one) => measured(one, answers, places)) };
 }
 
-/** One question for each leaf, and for a combination one for the records of all its leaves in each dataset. */
-function questionsOf({ measure, year }: Asked): readonly Question[] {
-  const leaves = leavesOf(measure, year);
-  return [...leaves.map((leaf) => ({ leaves: [leaf], value: leaf })), ...recordQuestions(leaves), ...leaves.map(anyRecord)];
-}
+/** One question for each leaf, one for the records of all leaves in each dataset, and whether there is any record at all. */
+const questionsOf = ({ measure, year }: Asked): readonly Question[] => questionsOfLeaves(leavesOf(measure, year));
 
-/** How many records the dataset of a leaf has in its year at all. */
-function anyRecord({ dataset, period, year }: Leaf): Question {
-  const leaf: Leaf = { op: 'count', dataset, period, year, about: {}, where: {}, admissible: [] };
-  return { leaves: [leaf], value: leaf };
-}
+const questionsOfLeaves = remembered((leaves: readonly Leaf[]): readonly Question[] =>
+  [...leaves.map(leafQuestion), ...recordQuestions(leaves), ...leaves.map(anyRecord)]);
 
-function groupByDataset(questions: readonly Question[]): ReadonlyMap<string, readonly Question[]> {
+function groupByDataset(questions: Iterable<Question>): ReadonlyMap<string, readonly Question[]> {
   const groups = new Map<string, Question[]>();
   for (const question of questions) {
-    const dataset = question.leaves[0]!.dataset;
-    groups.set(dataset, [...(groups.get(dataset) ?? []), question]);
+    const { dataset } = question.leaves[0]!;
+    const group = groups.get(dataset);
+    if (group) group.push(question);
+    else groups.set(dataset, [question]);
   }
   return groups;
 }
 
-const keyOfQuestion = (question: Question): string =>
-  `${question.value === null ? 'records' : 'value'} ${question.leaves.map(keyOfLeaf).join(' ')}`;
+const readingOf = remembered((measure: Measure) => readBack(measure, vocabulary));
 
 function measured(one: Asked, answers: ReadonlyMap<string, Answer>, places: number): Measured {
   const answerTo = (question: Question) => answers.get(keyOfQuestion(question))!;
-  const valueOf = (measure: Leaf) => answerTo({ leaves: [measure], value: measure }).value;
-  const input = evaluate(one.measure, one.year, (leaf, year) => valueOf({ ...leaf, year }), places);
+  const input = evaluate(one.measure, one.year, (leaf, year) => answerTo(leafQuestion(leavesOf(leaf, year)[0]!)).value, places);
   const leaves = leavesOf(one.measure, one.year);
   const records = recordQuestions(leaves).map(answerTo);
   const empty = leaves.length > 0 && leaves.every((leaf) => answerTo(anyRecord(leaf)).counted === 0);
@@ -81,7 +75,7 @@ function measured(one: Asked, answers: ReadonlyMap<string, Answer>, places: numb
     unit: one.unit ?? unitOf(one.measure, vocabulary), state: input.state,
     counted: records.reduce((sum, answer) => sum + answer.counted, 0),
     notCounted: records.reduce((sum, answer) => sum + answer.notCounted, 0),
-    ...(empty ? { datasetEmpty: true } : {}), reading: readBack(one.measure, vocabulary),
+    ...(empty ? { datasetEmpty: true } : {}), reading: readingOf(one.measure),
   };
   return { figure, input };
 }

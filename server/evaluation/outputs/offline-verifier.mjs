@@ -251,17 +251,27 @@ function checkEvidence({ records: named }, records) {
 const attachmentsOf = (record) => Object.entries(record).filter(([field]) => field !== 'content' && field !== 'sealRoot')
   .flatMap(([, value]) => value).filter((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
 
-const seal = checkSeal();
-const manifest = checkManifest(seal);
-const records = checkRecords(seal);
-const report = checkReport(manifest, records);
-const counted = { files: manifest?.files.length ?? 0, records: records.size, figures: Object.keys(manifest?.figures ?? {}).length };
+/** One step; what is not in its shape any more is a finding, never a crash. */
+function step(name, check, otherwise) {
+  try {
+    return check();
+  } catch (error) {
+    tell('unreadable', name, `${name} 的结构被破坏，无法核验（${error.message}）`, `${name} is not in its shape any more and cannot be checked (${error.message})`);
+    return otherwise;
+  }
+}
+
+const seal = step('seal/seal.json', checkSeal);
+const manifest = step('manifest.json', () => checkManifest(seal));
+const records = step('seal/proofs', () => checkRecords(seal), new Map());
+const report = step('report.json', () => checkReport(manifest, records));
+const counted = { files: manifest?.files?.length ?? 0, records: records.size, figures: Object.keys(manifest?.figures ?? {}).length };
 const draft = manifest && manifest.report === null;
 
 if (options.json) console.log(JSON.stringify({ verified: found.length === 0, draft, ...counted, key: seal?.keyId, root: seal?.root, size: seal?.size, found }));
 else {
   for (const { zh, en } of found) console.error(`✗ ${zh} · ${en}`);
-  if (report) console.log(`${report.form.title.zh} · ${report.form.title.en}`);
+  if (report?.form?.title) console.log(`${report.form.title.zh} · ${report.form.title.en}`);
   if (draft) console.log('草稿：数字未经冻结，日志不能为其作证 · draft: the figures were not frozen, the journal does not vouch for them');
   console.log(`文件 ${counted.files} 个、记录 ${counted.records} 条、数据 ${counted.figures} 项 · ${counted.files} files, ${counted.records} records, ${counted.figures} figures`);
   if (seal) console.log(`密钥 key ${seal.keyId}，前 ${seal.size} 号根值 root over ${seal.size} rows ${seal.root}\n请与另行留存的比对 · compare them with what was kept elsewhere (--key, --root --size)`);

@@ -6,7 +6,7 @@ import { Refusal } from '@fenghuo/shared/problems';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, type Authority } from '../../database/database.js';
 import { refusalOf } from '../../database/refusal-of.js';
-import { concludeOutput, failOutput, touchOutput, type StoredOutput } from '../evidence/output-table.js';
+import { concludeOutput, failOutput, touchOutput, writeAs, type StoredOutput } from '../evidence/output-table.js';
 import { outputName } from './output-maker.js';
 import { PackService } from './pack/pack.service.js';
 
@@ -70,24 +70,17 @@ export class OutputWork implements BeforeApplicationShutdown {
       state.progress = Math.min(progress, 99);
       if (Date.now() - told < beat) return;
       told = Date.now();
-      await this.as(authority, (sql) => touchOutput(sql, bureau, id, state.progress));
+      await writeAs(this.database, authority, (sql) => touchOutput(sql, bureau, id, state.progress));
     });
     await ended;
     await rename(part, path);
     const { size } = await stat(path);
-    await this.as(authority, (sql) => concludeOutput(sql, bureau, id, { name: outputName(source, stored.format, language), size }));
+    await writeAs(this.database, authority, (sql) => concludeOutput(sql, bureau, id, { name: outputName(source, stored.format, language), size }));
   }
 
   private async fail(authority: Authority, { bureau, id }: StoredOutput, error: unknown): Promise<void> {
     const refusal = refusalOf(error) ?? new Refusal('server-failed', { reference: id.slice(0, 8) });
     if (refusal.code === 'server-failed') this.log.error(`${id} ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
-    await this.as(authority, (sql) => failOutput(sql, bureau, id, refusal.body)).catch((lost: unknown) => this.log.error(`${id} ${String(lost)}`));
-  }
-
-  private as(authority: Authority, work: Parameters<Database['write']>[0]): Promise<unknown> {
-    return this.database.write(async (sql, pending) => {
-      await sql('SELECT fh_begin($1)', [authority.scope]);
-      return work(sql, pending);
-    });
+    await writeAs(this.database, authority, (sql) => failOutput(sql, bureau, id, refusal.body)).catch((lost: unknown) => this.log.error(`${id} ${String(lost)}`));
   }
 }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Principal } from '../../access/principal.js';
 import { Database, type Sql } from '../../database/database.js';
-import { addOutput, expireOutputs, findOutput, keptFor, listOutputs, takeOutput, type StoredOutput } from '../evidence/output-table.js';
+import { addOutput, expireOutputs, findOutput, keptFor, listOutputs, takeOutput, writeAs, type StoredOutput } from '../evidence/output-table.js';
 import { requireWhole } from '../reports/form.report.js';
 import { OutputMaker, type MadeOutput } from './output-maker.js';
 import { OutputWork } from './output-work.js';
@@ -82,9 +82,6 @@ export class OutputService {
   }
 
   private write<T>(principal: Principal, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.database.write(async (sql) => {
-      await sql('SELECT fh_begin($1)', [principal.scope]);
-      return work(sql);
-    });
+    return writeAs(this.database, principal, work);
   }
 }

@@ -17,7 +17,8 @@ interface Taken {
 @Injectable()
 export class ComparisonService {
   constructor(
-    private readonly database: Database, private readonly archive: ReportArchive, private readonly form: FormReport, private readonly catalogue: Catalogue,
+    private readonly database: Database, private readonly archive: ReportArchive, private readonly form: FormReport,
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** @throws Refusal `scope-too-narrow`, `framework-unknown` when none of the years has a form. */
@@ -59,9 +60,13 @@ function compare(taken: readonly Taken[]): Comparison {
   }));
   const names = new Map(taken.flatMap(({ form }) => form.rows.map((row) => [row.level3.zh, row.level3] as const)));
   const rows = [...names].map(([zh, name]): ComparedRow => ({
-    name, cells: taken.map(({ form }) => { const row = form.rows.find(({ level3 }) => level3.zh === zh); return row ? cellOf(row) : null; }),
+    name, cells: taken.map(({ form }) => cellOf(form.rows.find(({ level3 }) => level3.zh === zh))),
   }));
   return { forms, rows };
 }
 
-const cellOf = ({ value, valueLabel, unit, score, weight }: FormRow): ComparedCell => ({ value, valueLabel: valueLabel ?? null, unit, score, weight });
+function cellOf(row: FormRow | undefined): ComparedCell | null {
+  if (!row) return null;
+  const { value, valueLabel, unit, score, weight } = row;
+  return { value, valueLabel: valueLabel ?? null, unit, score, weight };
+}

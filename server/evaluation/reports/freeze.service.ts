@@ -36,7 +36,8 @@ export class FreezeService {
     const revision = await this.nextRevision(principal, bureau, year, reason);
     const snapshot = await this.snapshot(principal, bureau, year);
     const now = new Date();
-    const report: FrozenReport = { ...snapshot, frozenBy: { account: principal.account, name: principal.name }, frozenAt: now.toISOString() };
+    const { account, name } = principal;
+    const report: FrozenReport = { ...snapshot, frozenBy: { account, name }, frozenAt: now.toISOString() };
     const content = await this.archive.keep(this.database, bureau, report);
     const { total, grade, title, asOf } = report.form;
     const id = v7();
@@ -46,8 +47,8 @@ export class FreezeService {
         operation: v7(), device: 'server',
         record: {
           id, bureau, division: bureau.padEnd(12, '0'), capturedAt: now.toISOString(), title: title.zh, assessedYear: year, revision,
-          frozenOn: dayOf(now), frozenAt: now.toISOString(), score: total.score.startsWith('-') ? null : total.score, grade: grade?.label.zh ?? null,
-          journalNumber: asOf.n, sealRoot: report.seal.root, content, reason,
+          frozenOn: dayOf(now), frozenAt: now.toISOString(),
+          score: total.score.startsWith('-') ? null : total.score, grade: grade?.label.zh ?? null, journalNumber: asOf.n, sealRoot: report.seal.root, content, reason,
         },
       },
     });

@@ -13,7 +13,8 @@ import { ReportService } from './report.service.js';
 const year = z.coerce.number().int().min(1990).max(2100);
 const listQuery = bureauQuery.extend({ year: year.nullable().default(null) });
 const freezeBody = z.strictObject({
-  bureau: bureauCode, year: z.int().min(1990).max(2100), reason: z.string().normalize('NFC').trim().min(2).max(4000).nullable().default(null),
+  bureau: bureauCode, year: z.int().min(1990).max(2100),
+  reason: z.string().normalize('NFC').trim().min(2).max(4000).nullable().default(null),
 });
 const recordsQuery = bureauQuery.extend({
   part: z.string().max(64).default('value'), set: z.enum(['counted', 'notCounted']).default('counted'),
@@ -49,7 +50,9 @@ export class ReportController {
 
   @Get(':id/rows/:code/records')
   @Policy('readEvaluation')
-  records(@Signed() principal: Principal, @Param('id') id: string, @Param('code') code: string, @Query() query: unknown): Promise<EvidencePage> {
+  records(
+    @Signed() principal: Principal, @Param('id') id: string, @Param('code') code: string, @Query() query: unknown,
+  ): Promise<EvidencePage> {
     const { bureau, part, ...page } = readInput(recordsQuery, query);
     return this.reports.records(principal, bureau, idOf(id), code, part, page);
   }

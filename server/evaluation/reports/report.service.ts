@@ -47,7 +47,9 @@ export class ReportService {
     });
   }
 
-  private async between(sql: Sql, bureau: string, earlier: OpenedReport, later: ComparedForm, revision: number | null): Promise<ReportDifference> {
+  private async between(
+    sql: Sql, bureau: string, earlier: OpenedReport, later: ComparedForm, revision: number | null,
+  ): Promise<ReportDifference> {
     const [from, to] = [earlier.report.form.asOf, later.form.asOf];
     const difference = differenceBetween(earlier.report, later);
     const changes = await this.archive.changes(sql, bureau, from.n, to.n, difference.records.map(({ record }) => record.id));
@@ -65,7 +67,8 @@ function pageOf({ records, evidence, reasons }: FrozenReport, code: string, part
   const found = evidence.find((one) => one.code === code && one.part === part);
   if (!found) throw new Refusal('row-unknown', { row: part === 'value' ? code : `${code} (${part})` });
   const from = after === null ? 0 : placeIn(after);
-  const all: readonly (readonly [number, string | null])[] = set === 'counted' ? found.counted.map((place) => [place, null]) : found.notCounted;
+  const all: readonly (readonly [number, string | null])[] =
+    set === 'counted' ? found.counted.map((place) => [place, null]) : found.notCounted;
   const rows = all.slice(from, from + limit).map(([place, reason]): EvidenceRow => ({
     ...records[place]!, reason: reason === null ? null : { code: reason, ...reasons[reason]! },
   }));

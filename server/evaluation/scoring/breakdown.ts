@@ -17,7 +17,8 @@ const recentDays = 7;
  * @throws Refusal `row-unknown`, `contract-broken` when the records have no such dimension.
  */
 export async function breakDown(
-  evidence: Evidence, framework: Framework, vocabulary: Vocabulary, townships: readonly string[], of: { code: string; part: string; by: string },
+  evidence: Evidence, framework: Framework, vocabulary: Vocabulary, townships: readonly string[],
+  of: { readonly code: string; readonly part: string; readonly by: string },
 ): Promise<Breakdown> {
   const question = questionBehind(framework, of.code, of.part);
   if (!question) return { by: of.by, dimensions: [], parts: [], recent: null };
@@ -42,8 +43,10 @@ export async function breakDown(
   return { by: of.by, dimensions, parts, recent: { since, counted: await enteredSince(evidence, question, since) } };
 }
 
+type Offered = Breakdown['dimensions'][number] & { readonly values: readonly string[] };
+
 /** Dimensions that every dataset of a measure has, with few enough values to show. */
-function dimensionsOf(tree: Measure, vocabulary: Vocabulary): readonly (Breakdown['dimensions'][number] & { readonly values: readonly string[] })[] {
+function dimensionsOf(tree: Measure, vocabulary: Vocabulary): readonly Offered[] {
   const leaves = leavesIn(tree);
   const [first, ...others] = leaves.map(({ dataset }) => vocabulary[dataset]!.dimensions);
   if (!first || leaves.some(({ op }) => op === 'latest')) return [];

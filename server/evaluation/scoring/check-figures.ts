@@ -21,7 +21,10 @@ interface Sides {
   readonly mend: Asked | null;
 }
 
-/** What the checks over records ask, and the checks from the figures that answer it: asked together with the form, each dataset is read once. */
+/**
+ * What the checks over records ask, and the checks from the figures that answer it. Asked together with the form, so that each dataset is read
+ * once.
+ */
 export function questionsOfChecks({ bureau, year }: Framework, townships: number) {
   const all = [...checkDefinitions, townshipCheck(townships)].map((definition) => sidesOf(definition, bureau, year));
   const asked = all.flatMap(({ stated, computed, mend }) => [stated, computed, ...(mend ? [mend] : [])]);
@@ -54,7 +57,9 @@ export async function periodCheck(evidence: Evidence, { rows, year }: Framework)
 }
 
 /** @throws Refusal `row-unknown`. */
-export async function recordsOfCheck(evidence: Evidence, { bureau, year }: Framework, code: string, part: string, page: PageRequest): Promise<EvidencePage> {
+export async function recordsOfCheck(
+  evidence: Evidence, { bureau, year }: Framework, code: string, part: string, page: PageRequest,
+): Promise<EvidencePage> {
   if (code === `${checkPrefix}${chainCode}` && part === 'mend') return brokenChainsPage(evidence, year, page);
   const definition = [...checkDefinitions, townshipCheck(0)].find((one) => `${checkPrefix}${one.code}` === code);
   const sides = definition && sidesOf(definition, bureau, year);

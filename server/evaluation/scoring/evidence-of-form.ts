@@ -1,4 +1,4 @@
-import type { EvaluationForm, EvidenceRow, Figure } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, EvidencePage, EvidenceRow, Figure } from '@fenghuo/shared/evaluation/form';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
 import type { Evidence } from '../measures/figures.js';
 import { recordsBehind, type PageRequest } from '../measures/records.js';
@@ -35,15 +35,23 @@ export async function evidenceOfForm(evidence: Evidence, framework: Framework, f
   return all;
 }
 
-/** Every number of a form by the address of its records. */
-function numbersOf({ rows, figures }: EvaluationForm): readonly { readonly code: string; readonly part: string; readonly figure: Figure }[] {
-  return [...rows.map((row) => ({ owner: row, parts: [...row.parts, ...row.otherReadings] })), ...figures.map((owner) => ({ owner, parts: owner.parts }))]
-    .flatMap(({ owner, parts }) => [
-      { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
-    ]);
+interface Addressed {
+  readonly code: string;
+  readonly part: string;
+  readonly figure: Figure;
 }
 
-async function everyPage(page: (after: string | null) => Promise<{ rows: readonly EvidenceRow[]; next: string | null }>): Promise<readonly EvidenceRow[]> {
+/** Every number of a form by the address of its records. */
+function numbersOf({ rows, figures }: EvaluationForm): readonly Addressed[] {
+  const partsOf = (owner: Figure, parts: readonly Figure[]): readonly Addressed[] => [
+    { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
+  ];
+  return [
+    ...rows.flatMap((row) => partsOf(row, [...row.parts, ...row.otherReadings])), ...figures.flatMap((figure) => partsOf(figure, figure.parts)),
+  ];
+}
+
+async function everyPage(page: (after: string | null) => Promise<Pick<EvidencePage, 'rows' | 'next'>>): Promise<readonly EvidenceRow[]> {
   const rows: EvidenceRow[] = [];
   for (let after: string | null = null, first = true; first || after !== null; first = false) {
     const { rows: found, next } = await page(after);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /** Writes, and waits where the reader at the end is slower than we are. @throws when the reader has gone */
@@ -7,14 +6,18 @@ export async function put(out: Writable, text: string | Buffer): Promise<void> {
 }
 
 /** Waits for an event of a stream that leads to `out`. @throws when `out` is closed before */
-export async function until(stream: NodeJS.EventEmitter, event: string, out: Writable): Promise<void> {
-  if (out.destroyed) throw new Error('the reader has gone');
-  const waiting = new AbortController();
-  try {
-    const { signal } = waiting;
-    await Promise.race([once(stream, event, { signal }), once(out, 'close', { signal }).then(() => { throw new Error('the reader has gone'); })]);
-  } finally {
-    // Takes away the listener that was not called: there is one for every page.
-    waiting.abort();
-  }
+export function until(stream: NodeJS.EventEmitter, event: string, out: Writable): Promise<void> {
+  if (out.destroyed) return Promise.reject(new Error('the reader has gone'));
+  return new Promise((resolve, reject) => {
+    // Both are taken away whichever was called: there are some for every page.
+    const after = (end: () => void) => () => {
+      stream.off(event, arrived);
+      out.off('close', gone);
+      end();
+    };
+    const arrived = after(resolve);
+    const gone = after(() => reject(new Error('the reader has gone')));
+    stream.on(event, arrived);
+    out.on('close', gone);
+  });
 }

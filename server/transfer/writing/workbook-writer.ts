@@ -96,10 +96,10 @@ function sheetName(title: string, n: number): string {
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const needsCare = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const needsCare = /[&<>"\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const notInXml = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** A text as XML has it; what XML cannot hold (control characters, halves of a character) is left out. */
 function textOf(text: string): string {
-  if (!needsCare.test(text)) return text;
-  return text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '').replaceAll(/[&<>"]/g, (mark) => marks[mark]!);
+  return needsCare.test(text) ? text.replaceAll(notInXml, '').replaceAll(/[&<>"]/g, (mark) => marks[mark]!) : text;
 }

@@ -52,8 +52,8 @@ export const indicators = [
 ];
 
 /** One statement for each table, a column `i<number>` for each of its indicators. */
-export const byHand = Object.entries(tables).map(([table, from]) => `SELECT ${indicators.flatMap(([, of, column], index) =>
-  (of === table ? [`${column} AS "i${index}"`] : [])).join(',\n    ')}\n  ${from}`);
+export const byHand = Object.entries(tables).map(([table, from]) => `SELECT ${indicators.flatMap(([, inTable, column], index) =>
+  (inTable === table ? [`${column} AS "i${index}"`] : [])).join(',\n    ')}\n  ${from}`);
 
 /** The form of these indicators, as a framework of 2020. */
 export function formOf(bureau) {

@@ -20,7 +20,7 @@ export function ChecksPanel({ checks, rows, draft, open }: Props) {
     <section className="panel" aria-label={say(words.checks)}>
       <h2>{say(words.checks)}</h2>
       {errors > 0 && <StateTag tone="alarm" word={say(words.blocked, { count: errors })} />}
-      {errors === 0 && draft && <StateTag tone="done" word={say(words.ready)} />}
+      {errors === 0 && <StateTag tone="done" word={say(draft ? words.ready : words.nothing)} />}
       {checks.length > errors && <StateTag tone="attention" word={say(words.warnings, { count: checks.length - errors })} />}
       <ul className="check-list">
         {checks.map((check) => (

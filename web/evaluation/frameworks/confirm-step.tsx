@@ -42,11 +42,11 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
         <Button onClick={confirmCertain}>{say(words.confirmAll)}</Button>
       </div>
       <Table
-        className="panel prepared-table" size="small" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+        className="panel prepared-table" size="small" rowKey="key" dataSource={rows} pagination={false} tableLayout="fixed" scroll={{ x: 640 }}
         rowClassName={({ rule }) => (rule ? 'prepared-done' : '')}
         columns={[
           {
-            title: say(words.indicator), width: 220, render: (_, row, index) => (
+            title: say(words.indicator), width: '18%', render: (_, row, index) => (
               <>
                 <span className="prepared-levels">{[row.level1, row.level2].filter((one) => one !== '').join(' / ')}</span>
                 {index + 1}. {row.level3}
@@ -54,7 +54,7 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
             ),
           },
           {
-            title: say(words.points), width: 90, render: (_, row) => (
+            title: say(words.points), width: 84, render: (_, row) => (
               <Input
                 value={row.weight} aria-label={`${say(words.points)} ${row.level3}`} onChange={({ target }) => change(row.key, { weight: target.value })}
                 status={/^\d+(\.\d+)?$/.test(row.weight) ? '' : 'error'}
@@ -62,7 +62,7 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
             ),
           },
           {
-            title: say(words.words), width: 380, render: (_, row) => (
+            title: say(words.words), render: (_, row) => (
               <div className="prepared-words">
                 <Input.TextArea
                   autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} placeholder={say(words.words)} aria-label={`${say(words.words)} ${row.level3}`}
@@ -76,7 +76,7 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
             ),
           },
           {
-            title: say(words.proposal), width: 440, render: (_, row, index) => (
+            title: say(words.proposal), render: (_, row, index) => (
               <ProposalCell
                 number={index + 1} proposed={proposals.get(row.key)!} rule={row.rule} weight={row.weight}
                 confirm={(rule) => change(row.key, { rule })} judge={() => change(row.key, { rule: judgedByPerson() })}

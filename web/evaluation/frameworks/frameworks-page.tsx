@@ -68,7 +68,7 @@ function List({ bureau, rows, writes }: ListProps) {
     <>
       {copying.problem && <Alert className="frameworks-notice" type="error" role="alert" title={say(sentenceOfThrown(copying.problem))} />}
       <Table
-        className="panel" size="small" rowKey="id" dataSource={[...rows]} pagination={false} scroll={{ x: 980 }}
+        className="panel" size="small" rowKey="id" dataSource={[...rows]} pagination={false} scroll={{ x: 640 }}
         columns={[
           { title: say(words.year), dataIndex: 'year', width: 80 },
           {
@@ -77,9 +77,9 @@ function List({ bureau, rows, writes }: ListProps) {
           },
           { title: say(words.revision), width: 90, render: (_, { revision }) => say(words.revisionOf, { revision }) },
           { title: say(words.state), width: 130, render: (_, row) => <FrameworkState of={row} /> },
-          { title: say(words.rows), dataIndex: 'rows', className: 'figure', width: 80 },
-          { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 90 },
-          { title: say(words.source), dataIndex: 'source', width: 170, className: 'muted frameworks-source' },
+          { title: say(words.rows), dataIndex: 'rows', className: 'figure', width: 80, responsive: ['lg'] },
+          { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 90, responsive: ['lg'] },
+          { title: say(words.source), dataIndex: 'source', width: 170, responsive: ['xl'], className: 'muted frameworks-source' },
           {
             title: say(words.actions), width: 300, render: (_, row, index) => {
               const before = rows.slice(index + 1).find((one) => one.state !== 'draft') ?? rows[index + 1];

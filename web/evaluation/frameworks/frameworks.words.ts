@@ -4,7 +4,7 @@ export const frameworkWords = {
   title: { zh: '评价指标体系', en: 'Evaluation frameworks' },
   toForm: { zh: '打开评价表', en: 'Open the form' },
   toList: { zh: '返回指标体系列表', en: 'Back to the frameworks' },
-  newOne: { zh: '新建', en: 'New framework' },
+  newOne: { zh: '新建指标体系', en: 'New framework' },
   empty: { zh: '本局还没有评价指标体系。可上传财政部门下发的评价表（.xlsx），也可从版式模板开始。', en: 'There is no framework yet. Upload the form that the finance bureau sent (.xlsx), or begin with a layout.' },
   year: { zh: '年度', en: 'Year' },
   revision: { zh: '版次', en: 'Revision' },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { DecimalInput } from './decimal-input.js';
 import { editorWords as words } from './editor.words.js';
+import { retold } from './retold.js';
 
 interface Props {
   readonly framework: Framework;
@@ -15,17 +16,21 @@ interface Props {
 
 /** What holds for all rows: title, sum of the weights, the execution row, rows that do not apply, rounding, grades. */
 export function PolicyPanel({ framework, readOnly, sending, save }: Props) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const [title, setTitle] = useState(framework.title);
   const [policy, setPolicy] = useState<TablePolicy>(framework.policy);
-  const changed = title !== framework.title || policy !== framework.policy;
+  const [grades, setGrades] = useState(framework.gradeThresholds);
+  const changed = title !== framework.title || policy !== framework.policy || grades !== framework.gradeThresholds;
   const weights = (next: Partial<TablePolicy['weights']>) => setPolicy({ ...policy, weights: { ...policy.weights, ...next } });
   const rounding = (next: Partial<TablePolicy['rounding']>) => setPolicy({ ...policy, rounding: { ...policy.rounding, ...next } });
   return (
     <section className="panel" aria-label={say(words.policy)}>
       <h2>{say(words.policy)}</h2>
       <div className="row-fields">
-        <label className="wide"><Input.TextArea autoSize disabled={readOnly} value={title.zh} maxLength={200} aria-label={say(words.policy)} onChange={({ target }) => setTitle({ zh: target.value, en: title.en === title.zh ? target.value : title.en })} /></label>
+        <label className="wide">
+          {say(words.title)}
+          <Input.TextArea autoSize disabled={readOnly} value={say(title)} maxLength={200} aria-label={say(words.title)} onChange={({ target }) => setTitle(retold(title, target.value, language))} />
+        </label>
         <DecimalInput label={say(words.weightsSum)} value={policy.weights.sum} readOnly={readOnly} change={(sum) => weights({ sum })} />
         <label>
           {say(words.executionRow)}
@@ -43,11 +48,23 @@ export function PolicyPanel({ framework, readOnly, sending, save }: Props) {
         </label>
         <label>{say(words.roundingScore)}<InputNumber disabled={readOnly} min={0} max={8} precision={0} value={policy.rounding.score} onChange={(value) => rounding({ score: value ?? 2 })} /></label>
         <label>{say(words.roundingRatio)}<InputNumber disabled={readOnly} min={0} max={8} precision={0} value={policy.rounding.ratio} onChange={(value) => rounding({ ratio: value ?? 2 })} /></label>
-        <div className="wide muted">
-          {say(words.grades)}：{framework.gradeThresholds.map((one) => say(words.gradeRange, { label: say(one.label), from: one.from ?? '0', to: one.to ?? policy.weights.sum })).join('；')}
-        </div>
+        {framework.rows.some(({ kind }) => kind === 'bonus') && (
+          <DecimalInput label={say(words.bonusMost)} value={policy.bonus?.atMost ?? ''} readOnly={readOnly} change={(atMost) => setPolicy({ ...policy, bonus: { ...policy.bonus, atMost } })} />
+        )}
+        {framework.rows.some(({ kind }) => kind === 'penalty') && (
+          <DecimalInput label={say(words.penaltyMost)} value={policy.bonus?.atLeast ?? ''} readOnly={readOnly} change={(atLeast) => setPolicy({ ...policy, bonus: { ...policy.bonus, atLeast } })} />
+        )}
+        {grades.flatMap((grade, index) => (grade.from === undefined ? [] : [
+          <DecimalInput key={grade.code} label={say(words.gradeFrom, { label: say(grade.label) })} value={grade.from} readOnly={readOnly} change={(from) => setGrades(withLimit(grades, index, from))} />,
+        ]))}
       </div>
-      {!readOnly && <div className="frameworks-foot"><Button disabled={!changed || title.zh.trim() === ''} loading={sending} onClick={() => save({ ...framework, title, policy })}>{say(words.savePolicy)}</Button></div>}
+      {!readOnly && <div className="frameworks-foot"><Button disabled={!changed || title.zh.trim() === ''} loading={sending} onClick={() => save({ ...framework, title, policy, gradeThresholds: grades })}>{say(words.savePolicy)}</Button></div>}
     </section>
   );
+}
+
+/** The lower end of a grade is the upper end of the one below it. */
+function withLimit(grades: Framework['gradeThresholds'], index: number, from: string): Framework['gradeThresholds'] {
+  const before = grades[index]?.from;
+  return grades.map((grade, at) => (at === index ? { ...grade, from } : grade.to !== undefined && grade.to === before ? { ...grade, to: from } : grade));
 }

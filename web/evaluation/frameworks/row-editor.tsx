@@ -4,7 +4,6 @@ import { proposalFor } from '@fenghuo/shared/evaluation/framework-build';
 import { ruleKinds } from '@fenghuo/shared/evaluation/propose-rule';
 import { withOwnInputs } from '@fenghuo/shared/evaluation/framework-draft';
 import type { RowKind } from '@fenghuo/shared/evaluation/table';
-import type { Label } from '@fenghuo/shared/label';
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
@@ -12,6 +11,7 @@ import { sentenceOfThrown } from '../../ui/page-states.js';
 import { DecimalInput } from './decimal-input.js';
 import { editorWords as words } from './editor.words.js';
 import { RefusedPlaces } from './refused-places.js';
+import { retold } from './retold.js';
 import { RowInputs } from './row-inputs.js';
 import { RowTrial } from './row-trial.js';
 import { RuleEditor } from './rule-editor.js';
@@ -34,11 +34,11 @@ const texts = ['level1', 'level2', 'level3', 'target'] as const;
 
 /** Everything of one row: words, weight, rule with its switches, measures, and values tried on it. */
 export function RowEditor({ bureau, year, row: given, readOnly, sending, checks, problem, touched, save, remove }: Props) {
-  const { say } = useLanguage();
+  const { say, language } = useLanguage();
   const [row, setRow] = useState(given);
   const [told, setTold] = useState<{ readonly good: boolean; readonly sentence: string }>();
   const set = (next: Partial<FrameworkRow>) => { setRow({ ...row, ...next }); touched(); };
-  const text = (name: (typeof texts)[number] | 'ruleText', value: string) => set({ [name]: retold(row[name], value) });
+  const text = (name: (typeof texts)[number] | 'ruleText', value: string) => set({ [name]: retold(row[name], value, language) });
   const read = () => {
     const proposed = proposalFor({
       level1: row.level1.zh, level2: row.level2.zh, level3: row.level3.zh, weight: row.weight, target: row.target.zh, ruleText: row.ruleText.zh, kind: row.kind,
@@ -56,7 +56,7 @@ export function RowEditor({ bureau, year, row: given, readOnly, sending, checks,
         {texts.map((name) => (
           <label key={name} className={name === 'level3' ? 'wide' : undefined}>
             {say(words[name])}
-            <Input disabled={readOnly} value={row[name].zh} maxLength={300} aria-label={say(words[name])} onChange={({ target }) => text(name, target.value)} />
+            <Input disabled={readOnly} value={say(row[name])} maxLength={300} aria-label={say(words[name])} onChange={({ target }) => text(name, target.value)} />
           </label>
         ))}
         <DecimalInput label={say(words.weight)} value={row.weight} readOnly={readOnly} change={(weight) => set({ weight })} />
@@ -69,7 +69,7 @@ export function RowEditor({ bureau, year, row: given, readOnly, sending, checks,
         </label>
         <label className="wide">
           {say(words.ruleText)}
-          <Input.TextArea disabled={readOnly} autoSize={{ minRows: 1, maxRows: 6 }} value={row.ruleText.zh} maxLength={2000} aria-label={say(words.ruleText)} onChange={({ target }) => text('ruleText', target.value)} />
+          <Input.TextArea disabled={readOnly} autoSize={{ minRows: 1, maxRows: 6 }} value={say(row.ruleText)} maxLength={2000} aria-label={say(words.ruleText)} onChange={({ target }) => text('ruleText', target.value)} />
         </label>
       </div>
       {!readOnly && <div><Button onClick={read}>{say(words.propose)}</Button></div>}
@@ -90,6 +90,3 @@ export function RowEditor({ bureau, year, row: given, readOnly, sending, checks,
     </div>
   );
 }
-
-/** Words that stood in both languages alike are changed in both; an English of its own is left alone. */
-const retold = ({ zh, en }: Label, text: string): Label => ({ zh: text, en: en === zh ? text : en });

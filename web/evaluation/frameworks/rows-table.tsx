@@ -22,10 +22,10 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
   const flawed = new Set(checks.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   return (
     <Table
-      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 760 }} tableLayout="fixed"
+      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 700 }} tableLayout="fixed"
       rowClassName={({ code }) => (flawed.has(code) ? 'row-flawed' : '')} locale={{ emptyText: say(words.noRows) }}
       columns={[
-        { title: say(words.number), dataIndex: 'code', width: 52 },
+        { title: say(words.number), dataIndex: 'code', width: 56 },
         {
           title: say(words.level3), width: '22%', render: (_, row) => (
             <>
@@ -37,7 +37,7 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
             </>
           ),
         },
-        { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 56 },
+        { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 76 },
         {
           title: say(words.rule), render: (_, row) => (
             <>
@@ -50,7 +50,7 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
           title: say(words.measures), render: (_, row) => <Measures row={row} read={(measure) => readBack(measure, vocabulary)[language]} />,
         },
         ...(readOnly ? [] : [{
-          key: 'move', width: 84, render: (_: unknown, __: FrameworkRow, index: number) => (
+          key: 'move', width: 64, render: (_: unknown, __: FrameworkRow, index: number) => (
             <span className="frameworks-actions">
               <Button size="small" disabled={index === 0} aria-label={say(words.up)} onClick={() => move(index, index - 1)}>↑</Button>
               <Button size="small" disabled={index === rows.length - 1} aria-label={say(words.down)} onClick={() => move(index, index + 1)}>↓</Button>

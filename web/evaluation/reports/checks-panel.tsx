@@ -78,7 +78,7 @@ function CheckLine({ check, form, live }: { readonly check: FormCheck; readonly 
         {check.sides && <span className="check-side">{say(check.sides.computed)}</span>}
       </td>
       <td className="figure check-difference" data-label={say(words.difference)}>
-        {differs || check.relation !== '=' ? check.difference : '—'}
+        {differs || check.relation !== '=' ? <CheckFigure check={check} figure={undefined} value={check.difference.replace('-', '−')} /> : '—'}
         {live && <MendLink check={check} figure={figure('mend')} />}
       </td>
     </tr>

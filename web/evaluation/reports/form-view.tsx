@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
 import { clockTime } from '../../ui/instant.js';
 import { words as commonWords } from '../../ui/words.js';
+import { OutputsPanel } from '../outputs/outputs-panel.js';
 import { ScoredForm } from '../scoring/scored-form.js';
 import { ChecksPanel } from './checks-panel.js';
 import { FormHead } from './form-head.js';
@@ -35,6 +36,7 @@ export function FormView({ form, problem, retry }: FormViewProps) {
       )}
       <ScoredForm form={form} changed={changed} said={preparation} />
       <ChecksPanel form={form} live />
+      <OutputsPanel bureau={form.bureau} year={form.year} />
     </div>
   );
 }

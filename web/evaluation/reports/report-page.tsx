@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../evaluation.css';
+import { OutputsPanel } from '../outputs/outputs-panel.js';
 import { ScoredForm } from '../scoring/scored-form.js';
 import { ChecksPanel } from './checks-panel.js';
 import { lifecycleWords as words } from './lifecycle.words.js';
@@ -50,6 +51,7 @@ function Opened({ bureau, id }: { readonly bureau: string; readonly id: string }
       <ReportHead opened={data} revision={revision} revisions={revisions ?? []} />
       <SealLine opened={data} revision={revision} />
       <ScoredForm form={form} changed={nothing} report={id} said={{ deviations, judgements: [], forecasts: [], judged: [] }} />
+      <OutputsPanel bureau={bureau} year={form.year} reportId={id} />
       <ChecksPanel form={form} live={false} />
     </div>
   );

@@ -14,6 +14,10 @@ interface Entry {
   readonly at: number;
 }
 
+/** Bytes up to which a record is packed with a twentieth of the memory that zlib takes otherwise: there are thousands of them. */
+const few = 8192;
+const small = { windowBits: 13, memLevel: 5 } as const;
+
 /** Beyond these, the sizes stand in fields of eight bytes (ZIP64, APPNOTE.TXT 4.3.14). */
 const most = { entries: 0xffff, bytes: 0xffffffff } as const;
 
@@ -33,7 +37,7 @@ export class ZipWriter {
 
   /** `packed`: false for what is packed already, like photos. */
   async add(name: string, bytes: Buffer, packed = true): Promise<void> {
-    const content = packed ? await deflate(bytes, { level: 6 }) : bytes;
+    const content = packed ? await deflate(bytes, bytes.length < few ? small : {}) : bytes;
     const entry: Entry = { name: Buffer.from(name), packed, crc: crc32(bytes) >>> 0, size: bytes.length, stored: content.length, at: this.at };
     this.entries.push(entry);
     const head = Buffer.alloc(4);

@@ -45,7 +45,7 @@ class PdfReport {
   private block(block: PrintedBlock): void {
     switch (block.kind) {
       case 'heading':
-        this.space(60); // A heading does not stand alone at the foot of a page.
+        this.space(110); // A heading does not stand alone at the foot of a page.
         this.pdf.y += 5;
         return this.text(block.text, this.size.heading, true, 'left', 3);
       case 'paragraph': return this.text(block.text, block.small ? this.size.small + 1 : this.size.text, false, block.align ?? 'left', 4, block.indented);

@@ -45,7 +45,7 @@ class SheetWriter {
       horizontalCentered: true, margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.85, header: 0.3, footer: 0.25 },
     };
     // 255 characters are the most that a foot may have.
-    const lines = foot.map(plain).join('\n').slice(0, 190);
+    const lines = foot.map(plain).join('\n').slice(0, 220);
     this.sheet.headerFooter.oddFooter = `&L&7${lines}&R&8${plain(page(hole, hole)).replace(hole, '&P').replace(hole, '&N')}`;
     if (mark) this.sheet.headerFooter.oddHeader = `&C&"宋体,Bold"&9${plain(mark.line)}`;
   }

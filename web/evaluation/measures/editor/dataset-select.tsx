@@ -1,6 +1,6 @@
 import type { DatasetInUse } from '@fenghuo/shared/evaluation/measure-preview';
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '../../../language/use-language.js';
 import { areaNames, areas } from '../../../recordkeeping/areas.js';
 import { screensOf } from '../../../recordkeeping/use-record-type.js';
@@ -24,14 +24,15 @@ export function DatasetSelect({ id, value, onChange }: DatasetSelectProps) {
     return areaNames.map((area) => ({ label: say(areas[area]), options: named.filter((one) => one.area === area) }))
       .filter((group) => group.options.length > 0);
   }, [datasets, say]);
+  const renderOption = ({ value: name, label }: { value?: string | number | null; label?: ReactNode }) => {
+    const dataset = datasets[String(name)];
+    return dataset ? <DatasetOption dataset={dataset} year={year} /> : label;
+  };
   return (
     <Select
       id={id} className="measure-dataset" showSearch={{ optionFilterProp: 'search' }} placeholder={say(words.datasetHint)}
       value={value === '' ? undefined : value} onChange={onChange} options={options} popupMatchSelectWidth={false}
-      optionRender={({ value: name, label }) => {
-        const dataset = datasets[String(name)];
-        return dataset ? <DatasetOption dataset={dataset} year={year} /> : label;
-      }}
+      optionRender={renderOption}
     />
   );
 }

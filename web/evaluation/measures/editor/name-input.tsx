@@ -33,5 +33,5 @@ export function NameInput<M extends Measure>({ value, path, onChange }: NameInpu
 export function worded(before: Label | undefined, language: keyof Label, text: string): Label {
   const other = language === 'zh' ? 'en' : 'zh';
   const follows = !before || before[other] === '' || before[other] === before[language];
-  return { ...{ zh: '', en: '' }, ...before, [language]: text, ...(follows ? { [other]: text } : {}) };
+  return { zh: '', en: '', ...before, [language]: text, ...(follows ? { [other]: text } : {}) };
 }
