@@ -23,6 +23,8 @@ export interface Served {
 }
 
 const largestBody = 1024 * 1024;
+/** Of what anybody may send, without an account. */
+const largestPublicBody = 1024;
 
 /** Starts the server on a migrated database and answers when it takes requests. */
 export async function serve({ port, webDirectory, quiet, ...options }: ServeOptions): Promise<Served> {
@@ -34,6 +36,7 @@ export async function serve({ port, webDirectory, quiet, ...options }: ServeOpti
   await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser([...attachmentTypes], { parseAs: 'buffer', bodyLimit: largestAttachment }, (_request, body, done) => done(null, body));
+  fastify.addHook('onRoute', (route) => { if (route.url.startsWith('/api/survey-links/')) route.bodyLimit = largestPublicBody; });
   fastify.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store');
     done();

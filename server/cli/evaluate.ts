@@ -1,4 +1,4 @@
-import type { EvaluationForm, FormRow } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, FormCheck, FormRow } from '@fenghuo/shared/evaluation/form';
 import type { Label } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
 import { formReport } from '../evaluation/form-report.js';
@@ -28,6 +28,8 @@ export const evaluate: Command = {
 
 const both = ({ zh, en }: Label): string => `${zh} ${en}`;
 
+const marks = { holds: '✓', differs: '✗', 'nothing-to-check': '–' } as const satisfies Record<FormCheck['state'], string>;
+
 function tableOf(form: EvaluationForm): string {
   return [
     `${both(form.title)} (${form.framework.code} v${form.framework.version}, n = ${form.asOf.n})`,
@@ -36,7 +38,7 @@ function tableOf(form: EvaluationForm): string {
     ...(form.vetoes ?? []).map(({ label, working }) => `     ${both(label)}: ${both(working)}`),
     ...(form.total.working ? [`     ${both(form.total.working)}`] : []),
     `合计 Total: ${form.total.score} / ${form.total.weight}（已计分 scored: ${form.total.weightScored}）`,
-    ...form.checks.map((check) => `${check.state === 'holds' ? '✓' : '✗'} ${both(check.sentence)}: ${check.stated} / ${check.computed}`),
+    ...form.checks.map((check) => `${marks[check.state]} ${both(check.sentence)}: ${check.stated} / ${check.computed}`),
   ].join('\n');
 }
 

@@ -7,12 +7,15 @@ import { WriteService } from '../recordkeeping/write.service.js';
 import { seededId } from './seeded-id.js';
 import { readSeed, seedFiles } from './seeds-folder.js';
 
+/** Folders of the forms: those that a bureau printed, and demonstrations of ours, which say so in their title. */
+export type FrameworkFolder = 'frameworks' | 'demo-frameworks';
+
 /** The evaluation forms of the demo bureaus, drafted and adopted by a manager of each. Seeding again repeats the same operations. */
 export async function seedFrameworks(
-  context: INestApplicationContext, managerOf: (bureau: string) => Author, report: (line: string) => void,
+  context: INestApplicationContext, managerOf: (bureau: string) => Author, report: (line: string) => void, folder: FrameworkFolder = 'frameworks',
 ): Promise<void> {
   const service = new FrameworkService(context.get(Database), context.get(WriteService));
-  const paths = seedFiles('frameworks');
+  const paths = seedFiles(folder);
   for (const path of paths) {
     const content = readSeed(path, framework);
     const { bureau, code, year, version } = content;

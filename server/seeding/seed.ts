@@ -38,6 +38,7 @@ export async function seed(set: SeedSet, { databaseUrl, dataDirectory, report = 
     if (set === 'demo' || set === 'accounts') await seedAccounts(context, report);
     if (set === 'demo') await seedGrants(context);
     if (set === 'demo' || set === 'frameworks') await seedFrameworks(context, managerOf, report);
+    if (set === 'demo') await seedFrameworks(context, managerOf, report, 'demo-frameworks');
     // Of two bureaus neither waits for the other.
     await Promise.all(reportNames.filter((name) => set === 'demo' || set === name).map((name) => seedReport(context, name, report)));
     for (const name of demoNames) if (set === 'demo' || set === name) await seedReport(context, name, report);

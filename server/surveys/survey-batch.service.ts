@@ -61,12 +61,19 @@ export class SurveyBatchService {
         record: { id: responseId(id, index), bureau, division, capturedAt: startOfDay(answeredOn), survey: of, answeredOn, answer, channel },
       },
     }));
-    await this.whole(principal, bureau, edits, async (sql) => {
-      await sql('SELECT fh_begin($1)', [bureau]);
-      await sql(
-        `INSERT INTO survey_batch (bureau, id, survey, answered_on, channel, counts, entered_by, entered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())
-         ON CONFLICT DO NOTHING`, [bureau, id, of, answeredOn, channel, JSON.stringify(counts), principal.account]);
-    });
+    try {
+      await this.whole(principal, bureau, edits, async (sql) => {
+        await sql('SELECT fh_begin($1)', [bureau]);
+        await sql(
+          `INSERT INTO survey_batch (bureau, id, survey, answered_on, channel, counts, entered_by, entered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+          [bureau, id, of, answeredOn, channel, JSON.stringify(counts), principal.account]);
+      });
+    } catch (error) {
+      // The same batch came twice at once: the database let one of them through.
+      const entered = await this.find(principal, bureau, id);
+      if (!entered) throw error;
+      return same(entered, batch);
+    }
     return same((await this.find(principal, bureau, id))!, batch);
   }
 
@@ -74,6 +81,7 @@ export class SurveyBatchService {
   async undo(principal: Principal, bureau: string, id: string, reason: string): Promise<ListedBatch> {
     const batch = await this.find(principal, bureau, id);
     if (!batch) throw new Refusal('not-found');
+    if (!(surveyResponse.may.void as readonly string[]).includes(principal.role)) throw new Refusal('role-not-allowed');
     if (batch.voidedAt !== null) throw new Refusal('batch-voided');
     const ids = Array.from({ length: sizeOf(batch.counts) }, (_, index) => responseId(id, index));
     const standing = await this.database.read(principal, (sql) => sql<{ id: string; version: number }>(

@@ -14,7 +14,7 @@ import { WriteService } from '../recordkeeping/write.service.js';
 import { AnswerLimit, type Limit } from './answer-limit.js';
 
 /** A family or a service hall behind one address; a whole county answering at once. */
-const perAddress: Limit = { most: 20, within: 10 * 60_000 };
+const perAddress: Limit = { most: 60, within: 10 * 60_000 };
 const perSurvey: Limit = { most: 120, within: 60_000 };
 
 interface Linked {

@@ -43,7 +43,7 @@ const people = (quantity: string) => ({
   op: 'sum', dataset: 'staffing', period: 'asOf', where: { scope: { in: ['own'] }, kind: { notIn: ['retired'] } }, quantity,
 });
 
-const disasterStatistics = say('自然灾害情况统计调查制度（应急〔2020〕19 号）', 'Statistics and survey system for natural disasters (应急〔2020〕19号)');
+const disasterStatistics = say('自然灾害情况统计调查制度（应急〔2020〕19 号）', 'Statistics and survey system for natural disasters (2020)');
 const penaltyLaw = say('行政处罚法第四十二条', 'Administrative Penalty Law, art. 42');
 
 /** THE list of checks over records (`seed-inconsistencies` C 3, 5–8, 11–13); those over the form itself stand in `checks.ts`. */

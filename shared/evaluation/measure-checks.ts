@@ -30,7 +30,7 @@ export function measureFlaws(tree: Measure, vocabulary: Vocabulary, purpose: Pur
 }
 
 /** Flaws with which a figure still means what it says: only its use, or what is shown at zero, is open. */
-const harmless: readonly MeasureFlaw['code'][] = ['zero-undecided', 'ratio-across-units', 'unscorable', 'description-missing', 'units-differ'];
+const harmless: readonly MeasureFlaw['code'][] = ['zero-undecided', 'ratio-across-units', 'unscorable', 'description-missing'];
 
 /** Whether a measure with these flaws can be worked out at all. */
 export const isComputable = (flaws: readonly MeasureFlaw[]): boolean => flaws.every(({ code }) => harmless.includes(code));

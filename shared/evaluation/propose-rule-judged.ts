@@ -34,7 +34,7 @@ export const discretionary: Recogniser = (text) => {
 
 /** 领导对实施情况的评价占20分; 由专家评定. */
 export const manual: Recogniser = (text) => {
-  const found = /(?:领导|专家|评委|主管部门|上级|考核组|工作组)[^,;。]{0,16}(?:评价|评定|打分|评分|测评)|酌情(?:给分|得分|计分|扣分)|综合评定|根据实际情况(?:酌情)?(?:给分|打分)/.exec(text);
+  const found = /(?:领导|专家|评委|主管部门|上级|考核组|工作组)[^,;。]{0,16}(?:评价|评定|打分|评分|测评)|酌情(?:给分|得分|计分|扣分|打分|评分)|综合评定|根据实际情况(?:酌情)?(?:给分|打分)/.exec(text);
   if (!found || /\d(?:次|%|个).*扣/.test(text)) return null;
   const criteria = trimmed(text);
   return proposal('manual', { kind: 'judgement', from: 'none', to: 'full', criteria: { zh: criteria, en: criteria } }, {

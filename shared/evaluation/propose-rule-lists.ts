@@ -9,12 +9,15 @@ const countOf = (row: RowContext) => ({ name: 'value', label: named(`${row.indic
 
 /** ①…1分;②…1分; ①②③各1分. */
 export const checklistAdd: Recogniser = (text, row) => {
-  const parts = numberedParts(text);
+  const numbered = numberedParts(text);
+  const plain = text.replace(/[。;]$/, '').split(/[,;]/);
+  // 制度健全得2分,执行有效得3分: items without numbers.
+  const parts = numbered.length > 0 || /否则|不得分|率|\d%|优|良/.test(text) || !plain.every((part) => /^[^\d]{2,24}得\d+(?:\.\d+)?分$/.test(part)) ? numbered : plain;
   if (parts.length < 2) return null;
   const common = /各(?:得|计|加)?(\d+(?:\.\d+)?)分/.exec(text)?.[1];
   const items = parts.map((part, index) => {
-    const own = /(?:得|计|加)?(\d+(?:\.\d+)?)分?[;。,]?$/.exec(trimmed(part.replace(/,?扣完(?:为|即)止。?$/, '')))?.[1];
-    const words = trimmed(part.replace(/,?(?:得|计|加)?(?:各)?(?:得|计|加)?\d+(?:\.\d+)?分?.*$/, '').replace(/各$/, ''));
+    const own = /(?:得|计|加|\()?(\d+(?:\.\d+)?)分?\)?[;。,]?$/.exec(trimmed(part.replace(/,?扣完(?:为|即)止。?$/, '')))?.[1];
+    const words = trimmed(part.replace(/,?(?:得|计|加|\()?(?:各)?(?:得|计|加)?\d+(?:\.\d+)?分?.*$/, '').replace(/各$/, ''));
     return { input: itemName(index), label: same(words === '' ? `第${index + 1}项` : words), points: common ?? own };
   });
   if (items.some(({ points }) => points === undefined) || /扣/.test(text)) return null;

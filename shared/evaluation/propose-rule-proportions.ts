@@ -29,17 +29,21 @@ export const targetCompare: Recogniser = (_, row) => {
   });
 };
 
-/** 得分=20分×执行率; 10例以上,否则按完成比例得分; 按完成比例得分. */
+/** 得分=20分×执行率; 完成率×分值. */
+export const rateTimesWeight: Recogniser = (text, row) => {
+  const rate = /^(?:得分)?=?(分值|满分|标准分|\d+(?:\.\d+)?)分?[×*xX]([^,;。×*/÷+()-]{2,12}率)(?:得分)?。?$/.exec(text)
+    ?? /^(?:得分)?=?([^,;。×*/÷+()=-]{2,12}率)[×*xX](分值|满分|标准分|\d+(?:\.\d+)?)分?。?$/.exec(text);
+  if (!rate) return null;
+  const [points, name] = rate[1]!.endsWith('率') ? [rate[2]!, rate[1]!] : [rate[1]!, rate[2]!];
+  const differs = /^\d/.test(points) && Number(points) !== Number(row.weight);
+  return proposal('proportional', { kind: 'proportion', direction: 'towards', target: '100', unit: unitLabel('%') }, {
+    inputs: [valueInput(`${name}（%）`, `${name} (%)`)], guesses: [zeroGuess], confidence: differs ? 'medium' : 'high',
+    notes: differs ? [named(`原文按 ${points} 分计，本行分值 ${row.weight} 分`, `The words count ${points} points, the row weighs ${row.weight}`)] : [],
+  });
+};
+
+/** 10例以上,否则按完成比例得分; 按完成比例得分. */
 export const proportional: Recogniser = (text, row) => {
-  const rate = /^(?:得分)?=?(\d+(?:\.\d+)?)分?[×*xX]([^,;。×*/÷+()-]{2,12}率)(?:得分)?。?$/.exec(text) ?? /^(?:得分)?=?([^,;。×*/÷+()=-]{2,12}率)[×*xX](\d+(?:\.\d+)?)分?。?$/.exec(text);
-  if (rate) {
-    const [points, name] = /^\d/.test(rate[1]!) ? [rate[1]!, rate[2]!] : [rate[2]!, rate[1]!];
-    const differs = Number(points) !== Number(row.weight);
-    return proposal('proportional', { kind: 'proportion', direction: 'towards', target: '100', unit: unitLabel('%') }, {
-      inputs: [valueInput(`${name}（%）`, `${name} (%)`)], guesses: [zeroGuess], confidence: differs ? 'medium' : 'high',
-      notes: differs ? [named(`原文按 ${points} 分计，本行分值 ${row.weight} 分`, `The words count ${points} points, the row weighs ${row.weight}`)] : [],
-    });
-  }
   if (!/按(?:照)?(?:实际)?[^,;。]{0,12}(?:完成|实现|达标|退养|执行|支出)?[^,;。]{0,6}(?:比例|比率|率)(?:得分|计分|计算|扣分|给分|折算)?/.test(text)) return null;
   const goal = new RegExp(`(≥|≤|达到?|不低于|不少于)?(${numberPattern})(%|次|处|个|项|人|份|起|例|件|户|家|篇|场|期|部|台|套)?(?:及)?以?上`).exec(text);
   const digits = goal ? digitsOf(goal[2]!) : row.target.value;
@@ -68,7 +72,11 @@ export const byFormula: Recogniser = (text, row) => {
     ? [named(`公式以外的文字没有读入，请核对：${clauses.slice(1).join('；')}`, `Words beside the formula were not read, check them: ${clauses.slice(1).join('; ')}`)] : [];
   return proposal('formula', { kind: 'formula', expression: read.expression, reading: { zh: read.reading, en: read.reading } }, {
     inputs: read.inputs, guesses: [zeroGuess], confidence: 'medium',
-    notes: [...notes, named('得分限于 0 至分值之间', 'The score stays between zero and the weight')],
+    notes: [
+      ...notes, named('得分限于 0 至分值之间', 'The score stays between zero and the weight'),
+      ...(read.inputs.some(({ label }) => label.zh.endsWith('率'))
+        ? [named('公式中的“率”按小数计（95% 为 0.95）：选用百分比的测量时，请改为“倍数”', 'Rates in a formula are fractions (0.95): choose a plain quotient, not a percentage')] : []),
+    ],
   });
 };
 

@@ -2,53 +2,78 @@ import { digitsOf, numberPattern, unitLabel } from './propose-rule-text.js';
 import { inclusionGuess, named, proposal, valueInput, type Guess, type Recogniser } from './propose-rule-kinds.js';
 
 interface Band {
-  from?: string; fromIncluded: boolean; to?: string; toIncluded: boolean; award: string;
+  from?: string; fromIncluded: boolean; to?: string; toIncluded: boolean; award: string | { readonly share: string };
 }
 
-const award = '(?:,)?(?:得|计|记|为)?(\\d+(?:\\.\\d+)?)分?|(?:,)?(?:此项)?(不得分|不计分|得零分)';
-const between = new RegExp(`(?:^|[^\\d.%])(\\d+(?:\\.\\d+)?)%?(\\(含\\)|\\(不含\\))?-(\\d+(?:\\.\\d+)?)(?![\\d.])(%)?(\\(含\\)|\\(不含\\))?(?:的|之间)?(?:${award})`);
-const oneSided = new RegExp(`(≥|≤|>|<|=|大于|小于|低于|高于|超过|不足)(\\d+(?:\\.\\d+)?)(?![\\d.])(%)?(\\(含\\))?(?:的)?(?:${award})`);
-const withAbove = new RegExp(`(?:^|[^\\d.])(\\d+(?:\\.\\d+)?)(%)?(\\(含\\))?(?:及)?以(上|下)(?:的)?(?:${award})`);
+/** The pieces of a table: up to and with what each range is given. */
+const piece = /[^;。]+?(?:满分|标准分|\d分|(?:得|计|为)(?:权重|分值|满分|标准分)?的?\d+(?:\.\d+)?%(?:的?(?:分值|权重|分))?|不得分|不计分|得零分)(?=[,;。]|$)/g;
+const award = /(?:,)?(?:此项)?(?:(?:得|计|记|为|给)?(满分|标准分)|(?:得|计|为)(?:权重|分值|满分|标准分)?的?(\d+(?:\.\d+)?)%(?:的?(?:分值|权重|分))?|(?:得|计|记|为|给)?(\d+(?:\.\d+)?)分|(不得分|不计分|得零分))$/;
+const between = /(?:^|[^\d.%])(\d+(?:\.\d+)?)%?(\(含\)|\(不含\))?-(\d+(?:\.\d+)?)(%)?[^\d%(]{0,2}(\(含\)|\(不含\))?(?:的|之间)?$/;
+const chained = /(?:^|[^\d.])(\d+(?:\.\d+)?)%?(≤|<)[^\d≤<]{0,12}(≤|<)(\d+(?:\.\d+)?)(%)?(?:的)?$/;
+const joined = /(≥|>)(\d+(?:\.\d+)?)%?(?:且|,|并)(?:≤|<)(\d+(?:\.\d+)?)(%)?(?:的)?$/;
+const oneSided = /(≥|≤|>|<|=|大于|小于|低于|高于|超过|不足)(\d+(?:\.\d+)?)(%)?[^\d%(]{0,2}(\(含\))?(?:的)?$/;
+const withAbove = /(?:^|[^\d.])(\d+(?:\.\d+)?)(%)?[^\d%(以]{0,2}(\(含\))?(?:及)?以(上|下)(?:的)?$/;
 
 /** 一张表里各段的分值，端点归属逐段写出. */
 export const bandTable: Recogniser = (text, row) => {
+  if (/每|扣/.test(text)) return null;
   const bands: Band[] = [];
   const open: number[] = [];
   let percent = false;
-  for (const clause of text.split(/[;。]|(?<=分),(?=[^,])/)) {
-    const range = between.exec(clause);
-    const side = range ? null : oneSided.exec(clause) ?? null;
-    const above = range || side ? null : withAbove.exec(clause);
-    const points = (numbers: RegExpExecArray, at: number) => (numbers[at + 1] ? '0' : numbers[at] ?? '0');
-    if (range) {
-      percent ||= Boolean(range[4]);
-      const [low, high] = [range[2], range[5]];
-      if (!low && !high) open.push(bands.length);
-      const fromIncluded = low ? low === '(含)' : high ? high !== '(含)' : true;
-      const toIncluded = high ? high === '(含)' : low ? low !== '(含)' : false;
-      bands.push({ from: range[1]!, fromIncluded, to: range[3]!, toIncluded, award: points(range, 6) });
-    } else if (side) {
-      percent ||= Boolean(side[3]);
-      bands.push({ ...sided(side[1]!, digitsOf(side[2]!), Boolean(side[4])), award: points(side, 5) });
-    } else if (above) {
-      percent ||= Boolean(above[2]);
-      bands.push({ ...sided(above[4] === '上' ? '≥' : '≤', above[1]!, true), award: points(above, 5) });
-    }
+  for (const [found] of text.matchAll(piece)) {
+    const end = award.exec(found);
+    if (!end) return null;
+    const range = found.slice(0, end.index).replace(/,$/, '');
+    const points = end[1] ? 'full' : end[2] ? { share: String(Number(end[2]) / 100) } : end[3] ?? '0';
+    const read = readRange(range);
+    if (!read) return null;
+    percent ||= read.percent;
+    if (read.open) open.push(bands.length);
+    bands.push({ ...read.band, award: points });
   }
-  if (bands.length < 2 || !bands.some(({ from, to }) => from !== undefined && to !== undefined)) return null;
+  if (bands.length < 2 || (bands.length === 2 && !bands.some(({ from, to }) => from !== undefined && to !== undefined))) return null;
   const guesses: Guess[] = [{
     switch: 'ends', stated: open.length === 0,
     sentence: open.length === 0 ? named('各段端点归属：原文写明', 'Which range an end belongs to: stated')
       : named(`第 ${open.map((one) => one + 1).join('、')} 段端点归属未写明，按含下界、不含上界`, `Ends of range ${open.map((one) => one + 1).join(', ')} not stated: lower included, upper not`),
   }];
-  const settled = withoutOverlap(bands);
-  const most = Math.max(...bands.map((one) => Number(one.award)));
-  const differs = most !== Number(row.weight);
-  return proposal('bands', { kind: 'bands', bands: settled, ...(percent ? { unit: unitLabel('%') } : {}) }, {
+  const numbers = bands.map((band) => (band.award === 'full' ? Number(row.weight) : typeof band.award === 'object' ? Number(band.award.share) * Number(row.weight) : Number(band.award)));
+  const differs = Math.max(...numbers) !== Number(row.weight);
+  return proposal('bands', { kind: 'bands', bands: withoutOverlap(cascaded(bands)), ...(percent ? { unit: unitLabel('%') } : {}) }, {
     inputs: [valueInput(row.indicator)], guesses,
-    ...(differs ? { confidence: 'medium' as const, notes: [named(`各段最高 ${most} 分，本行分值 ${row.weight} 分`, `The best range gives ${most}, the row weighs ${row.weight}`)] } : {}),
+    ...(differs ? { confidence: 'medium' as const, notes: [named(`各段最高 ${Math.max(...numbers)} 分，本行分值 ${row.weight} 分`, `The best range gives ${Math.max(...numbers)}, the row weighs ${row.weight}`)] } : {}),
   });
 };
+
+function readRange(text: string): { readonly band: Omit<Band, 'award'>; readonly percent: boolean; readonly open: boolean } | null {
+  const two = between.exec(text);
+  if (two) {
+    const [low, high] = [two[2], two[5]];
+    const fromIncluded = low ? low === '(含)' : high ? high !== '(含)' : true;
+    const toIncluded = high ? high === '(含)' : low ? low !== '(含)' : false;
+    return { band: { from: two[1]!, fromIncluded, to: two[3]!, toIncluded }, percent: Boolean(two[4]), open: !low && !high };
+  }
+  const chain = chained.exec(text);
+  if (chain) return { band: { from: chain[1]!, fromIncluded: chain[2] === '≤', to: chain[4]!, toIncluded: chain[3] === '≤' }, percent: Boolean(chain[5]), open: false };
+  const both = joined.exec(text);
+  if (both) return { band: { from: both[2]!, fromIncluded: both[1] === '≥', to: both[3]!, toIncluded: /≤[^≤]*$/.test(text) }, percent: Boolean(both[4]), open: false };
+  const one = oneSided.exec(text);
+  if (one) return { band: sided(one[1]!, one[2]!, Boolean(one[4])), percent: Boolean(one[3]), open: false };
+  const above = withAbove.exec(text);
+  // 80%以下, below a range that begins at 80%, is without it.
+  if (above) return { band: above[4] === '上' ? sided('≥', above[1]!, true) : sided('低于', above[1]!, Boolean(above[3])), percent: Boolean(above[2]), open: false };
+  return /^(?:完成|达到)(?:年度)?目标(?:值|任务)?的?$/.test(text) ? { band: sided('≥', '100', true), percent: true, open: false } : null;
+}
+
+/** ≥90 10分; ≥80 8分: each ends where the one above it begins. */
+function cascaded(bands: readonly Band[]): readonly Band[] {
+  const above = bands.filter(({ from, to }) => from !== undefined && to === undefined).toSorted((one, other) => Number(other.from) - Number(one.from));
+  if (above.length < 2) return bands;
+  return bands.map((band) => {
+    const higher = above[above.indexOf(band) - 1];
+    return above.includes(band) && higher ? { ...band, to: higher.from!, toIncluded: !higher.fromIncluded } : band;
+  });
+}
 
 function sided(sign: string, digits: string, included: boolean): Omit<Band, 'award'> {
   switch (sign) {
@@ -83,17 +108,18 @@ const gradeCodes: readonly (readonly [RegExp, string, string])[] = [
 
 /** 优秀10 良好8 一般5 较差0; 优秀等次的部门, 得10分; 良好等次的, 得8分. */
 export const gradeMap: Recogniser = (text, row) => {
-  const found = [...text.matchAll(/(优秀|良好|一般|合格|不合格|较差|达标|不达标|优|良|中等|中|差|低|[A-D]级)(?:等次|等级|档次|档)?(?:的)?(?:部门|单位)?(?:的)?,?(?:得|计|记|:|为)?(\d+(?:\.\d+)?)分?/g)]
+  const found = [...text.matchAll(/(优秀|良好|一般|不合格|合格|较差|不达标|达标|优|良|中等|中|差|低|[A-D]级)(?:等次|等级|档次|档)?(?:的)?(?:部门|单位)?(?:的)?,?(?:得|计|记|:|为)?(?:(满分)|(\d+(?:\.\d+)?)(%|分?)|(不得分))/g)]
     .filter(([, word], index, all) => all.findIndex((other) => other[1] === word) === index);
   if (found.length < 2) return null;
-  const grades = found.map(([, word, points], index) => {
+  const grades = found.map(([, word, full, digits, sign], index) => {
     const known = gradeCodes.find(([pattern]) => pattern.test(word!));
-    return { code: known?.[1] ?? `grade${index + 1}`, label: { zh: word!, en: known?.[2] ?? word! }, award: points! };
+    const points = full ? 'full' : digits === undefined ? 'none' : sign === '%' ? { share: String(Number(digits) / 100) } : digits;
+    return { code: known?.[1] ?? `grade${index + 1}`, label: { zh: word!, en: known?.[2] ?? word! }, award: points };
   });
   if (new Set(grades.map(({ code }) => code)).size < grades.length) grades.forEach((grade, index) => { grade.code = `grade${index + 1}`; });
   const referred = /引用|上级|一级部门/.test(text);
   return proposal('category', {
-    kind: 'grades', grades: Object.fromEntries(grades.map(({ code, label, award: given }) => [code, { label, award: given }])),
+    kind: 'grades', grades: Object.fromEntries(grades.map(({ code, label, award: points }) => [code, { label, award: points }])),
   }, {
     inputs: [valueInput(`${row.indicator}（等次）`, `${row.indicator} (grade)`)],
     ...(referred ? { notes: [named('二级单位引用所属一级部门得分：登记考核结果时填一级部门的等次', 'Subordinate units take the grade of their department: enter that one')] } : {}),
@@ -133,6 +159,15 @@ export const rankMap: Recogniser = (text, row) => {
     inputs: [valueInput(`${row.indicator}（名次）`, `${row.indicator} (rank)`)], confidence: 'medium',
     notes: [named('名次由上级给出，请选用“考核结果”等登记；属奖励分的，请把本行设为奖励行', 'The rank comes from above; where it is a reward, make the row a bonus row')],
   });
+};
+
+/** 达标得满分, against the target column. */
+export const reached: Recogniser = (text, row) => {
+  const { kind, comparison, value, unit } = row.target;
+  if (kind !== 'number' || value === null || !/^(?:达标|完成|达到|实现)(?:年度)?(?:目标)?(?:值|任务)?的?,?(?:得|计)满分(?:,?(?:否则|未达标的?|未完成的?)不得分)?。?$/.test(text)) return null;
+  return proposal('threshold', {
+    kind: 'allOrNothing', conditions: [{ input: 'value', is: comparison ?? '>=', value, ...(unit ? { unit } : {}) }],
+  }, { inputs: [valueInput(row.indicator)], guesses: [inclusionGuess(text, value)] });
 };
 
 /** 不低于80%得1分 and nothing else, 污水处理率达80%以上,否则不得分, 年内无案例不得分. */

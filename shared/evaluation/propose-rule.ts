@@ -2,8 +2,8 @@ import type { Label } from '../label.js';
 import { named, type Proposal, type Recogniser, type RowContext } from './propose-rule-kinds.js';
 import { discretionary, manual, notOfARow, qualitativeLevels } from './propose-rule-judged.js';
 import { allOrNothing, bonusAdd, checklistAdd, checklistDeduct, sumOfParts } from './propose-rule-lists.js';
-import { againstAverage, byFormula, deadline, proportional, targetCompare } from './propose-rule-proportions.js';
-import { bandTable, carriedOver, gradeMap, rankMap, threshold } from './propose-rule-ranges.js';
+import { againstAverage, byFormula, deadline, proportional, rateTimesWeight, targetCompare } from './propose-rule-proportions.js';
+import { bandTable, carriedOver, gradeMap, rankMap, reached, threshold } from './propose-rule-ranges.js';
 import { excessSteps, multiEvent, nthEvent, offsetEvent, perEvent, perUnitAdd, shortfallSteps } from './propose-rule-steps.js';
 import { parseTarget, type ParsedTarget } from './propose-rule-target.js';
 import { plainText } from './propose-rule-text.js';
@@ -27,8 +27,8 @@ export interface RuleWords {
 
 /** Narrow kinds before wide ones: the first that reads the words decides. */
 const recognisers: readonly Recogniser[] = [
-  carriedOver, rankMap, nthEvent, offsetEvent, againstAverage, bandTable, qualitativeLevels, gradeMap, discretionary,
-  checklistAdd, checklistDeduct, sumOfParts, bonusAdd, perUnitAdd, excessSteps, shortfallSteps, multiEvent, deadline, byFormula, proportional, threshold,
+  reached, carriedOver, rankMap, nthEvent, offsetEvent, againstAverage, bandTable, qualitativeLevels, gradeMap, discretionary,
+  checklistAdd, checklistDeduct, sumOfParts, bonusAdd, perUnitAdd, excessSteps, shortfallSteps, multiEvent, deadline, rateTimesWeight, byFormula, proportional, threshold,
   allOrNothing, perEvent, manual,
 ];
 
@@ -41,9 +41,32 @@ export function proposeRule(words: RuleWords): Proposed {
   if (text === '') return fromTarget(row);
   for (const recognise of recognisers) {
     const proposal = recognise(text, row);
-    if (proposal) return { proposal };
+    if (proposal) return { proposal: withDoubts(proposal, text, row) };
   }
   return { none: whyNot(text) };
+}
+
+/**
+ * Numbers of the words that the rule does not hold, and points beyond the weight, are signs that something was read past: said, and never
+ * called certain.
+ */
+function withDoubts(proposal: Proposal, text: string, row: RowContext): Proposal {
+  const data = JSON.stringify(proposal.rule);
+  const held = new Set([...data.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits)));
+  for (const [, share] of data.matchAll(/"share":"([\d.]+)"/g)) held.add(Math.round(Number(share) * 1e6) / 1e4);
+  const explained = new Set([0, 1, Number(row.weight), ...[...proposal.notes, ...proposal.inputs.map(({ label }) => label)].flatMap(({ zh }) => [...zh.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits)))]);
+  const unread = [...new Set([...text.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits)))].filter((digits) => !held.has(digits) && !explained.has(digits));
+  const beyond = [...data.matchAll(/"(?:award|points)":"([\d.]+)"/g)].some(([, points]) => Number(points) > Number(row.weight)) && proposal.kind !== 'checklistDeduct' && proposal.kind !== 'bonus';
+  const deducts = /"effect":"deduct"/.test(data);
+  if (unread.length === 0 && (!beyond || deducts)) return proposal;
+  return {
+    ...proposal, confidence: unread.length > 0 ? 'low' : 'medium',
+    notes: [
+      ...proposal.notes,
+      ...(unread.length > 0 ? [named(`原文中的 ${unread.join('、')} 没有读入规则，请核对`, `${unread.join(', ')} in the words is not in the rule: check it`)] : []),
+      ...(beyond && !deducts ? [named(`规则给出的分数超过本行分值 ${row.weight} 分，请核对`, `The rule gives more than the ${row.weight} of the row: check it`)] : []),
+    ],
+  };
 }
 
 /** The target column; some forms put the number into the indicator's name instead. */

@@ -112,8 +112,8 @@ export function readCondition(dataset: DatasetVocabulary, name: string, conditio
   }
   const words = (values: readonly string[]) => values.map((value) => dataset.dimensions[name]?.options?.[value] ?? plain(value));
   const listed = 'in' in condition ? words(condition.in) : words(condition.notIn);
-  const zh = listed.map((word) => word.zh).join('、');
-  const en = listed.map((word) => lower(word.en)).join(' or ');
+  const zh = listed.map((word) => word.zh).join('、') || '（待选）';
+  const en = listed.map((word) => lower(word.en)).join(' or ') || '(not chosen yet)';
   return 'in' in condition
     ? { zh: `${dimension.zh}为${zh}`, en: `${lower(dimension.en)} is ${en}` }
     : { zh: `${dimension.zh}不为${zh}`, en: `${lower(dimension.en)} is not ${en}` };

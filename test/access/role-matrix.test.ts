@@ -60,7 +60,7 @@ const matrix: readonly [pattern: RegExp, people: readonly Person[] | 'anybody'][
   [/^POST \/api\/evaluation\/reports$/, ['manager']],
   [/^GET \/api\/evaluation\/frameworks(\/templates|\/measures|\/:id(\/diff|\/form|\/export\.xlsx|\/export\.json)?)?$/, readers],
   [/^(POST \/api\/evaluation\/frameworks(\/import|\/:id\/(adopt|copy))?|PUT \/api\/evaluation\/frameworks\/:id)$/, ['manager']],
-  [/^(GET \/api\/evaluation\/vocabulary|POST \/api\/evaluation\/measures\/preview)$/, readers],
+  [/^(GET \/api\/evaluation\/vocabulary(\/values)?|POST \/api\/evaluation\/measures\/preview)$/, readers],
   [/^(POST|GET) \/api\/evaluation\/outputs$|^GET \/api\/evaluation\/outputs\/(report\.:format|:id|:id\/file)$/, readers],
 ];
 

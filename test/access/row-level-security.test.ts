@@ -27,7 +27,8 @@ afterAll(async () => {
   await application.close();
 });
 
-const scoped = [...recordTypeNames.map(tableOf), 'op', 'journal', 'journal_head', 'seal', 'attachment', 'attachment_use', 'framework'];
+const scoped = [...recordTypeNames.map(tableOf), 'op', 'journal', 'journal_head', 'seal', 'attachment', 'attachment_use', 'evaluation_content',
+  'report_grant', 'survey_link', 'survey_batch'];
 const filled = ['hazard', 'rectification_reply', 'reinspection', 'op', 'journal', 'journal_head', 'attachment', 'attachment_use'];
 
 const count = async (table: string) => (await connection.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0]!.rows;

@@ -37,7 +37,7 @@ describe("the evaluator's desk", () => {
     await page.getByText('暂无可复核的报告').waitFor();
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['复核工作台']);
     await picture('desk-empty');
-    for (const path of ['/evaluation', '/records/hazards', '/map', '/evaluation/reports', '/evaluation/grants']) {
+    for (const path of ['/evaluation', '/records/hazards', '/evaluation/reports', '/evaluation/grants']) {
       await page.goto(new URL(`${path}?bureau=${bureau}&year=2020`, application.url).toString());
       await eventually(() => page.locator('.page-state, .page-state-sentence').first().innerText()).toMatch(/您的角色不能进行此操作/);
     }
@@ -96,7 +96,19 @@ describe("the evaluator's desk", () => {
     await close();
   });
 
-  it('finishes when every row has its score, and managers see it on the report', async () => {
+  it('fits a tablet in English', async () => {
+    const { page, complaints, picture, close } = await open(browser, {
+      application, person: 'evaluator', path: `/desk/${id}?bureau=${bureau}&year=2020`, language: 'en', viewport: 'tablet',
+    });
+    await settled(page);
+    await page.getByText('2 of 15 rows').waitFor();
+    await picture('desk-tablet-en');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('finishes when every row has its score', async () => {
     const evaluator = await open(browser, { application, person: 'evaluator', path: `/desk/${id}?bureau=${bureau}&year=2020` });
     const { page } = evaluator;
     await settled(page);

@@ -40,6 +40,12 @@ const wholePages: readonly Screen[] = [
   { name: 'records of a figure', path: pages.figure },
   { name: 'records not counted', path: pages.figure.replace('set=counted', 'set=notCounted') },
   { name: 'reading of a measure', path: pages.figure.replace('row=7', 'row=8').replace('set=counted', 'set=reading') },
+  { name: 'breakdown of a figure', path: pages.figure.replace('set=counted', 'set=breakdown') },
+  { name: 'records of a check', path: pages.figure.replace('row=7&part=value', 'row=check.hazard-dispositions&part=mend') },
+  { name: 'reports', path: `/evaluation/reports?${place}` },
+  { name: 'report that is not there', path: `/evaluation/reports/00000000-0000-7000-8000-000000000000?${place}`, refused: true },
+  { name: 'measures', path: `/evaluation/measures?${place}` },
+  { name: 'years compared', path: `/evaluation/compare?${place}` },
   { name: 'unknown figure', path: pages.figure.replace('row=7', 'row=99') },
   { name: 'year without a form', path: pages.form.replace('2020', '2019'), refused: true },
   { name: 'map', path: `${pages.map}&layers=hazard,inspection,site` },
@@ -56,6 +62,8 @@ const wholePages: readonly Screen[] = [
 function opened(inspection: AnyRecord | undefined): readonly Screen[] {
   const button = (zh: string, en: string) => (page: Page) => page.getByRole('button', { name: new RegExp(`^(${zh}|${en})`) }).first().click();
   return [
+    { name: 'freezing', path: pages.form, open: button('冻结', 'Freeze') },
+    { name: 'reason of a deviation', path: pages.form, open: button('填写偏差原因', 'State the reason') },
     { name: 'formats of an export', path: list('hazards'), open: button('导出', 'Export') },
     { name: 'filters of a list', path: list('hazards'), open: button('更多筛选', 'More filters') },
     { name: 'position of the device', path: pages.newHazard, open: button('设备定位', 'Device position') },

@@ -42,6 +42,15 @@ describe('the words that a measure may use', () => {
     expect((await vocabulary()).inspections!.years.map(({ year }) => year)).toEqual([2020, 2019]);
   });
 
+  test('offer what the records of the year say where any text may stand, and nothing of what is not there', async () => {
+    const manager = await application.as('manager');
+    const values = async (dataset: string, dimension: string) =>
+      (await manager.get(`/api/evaluation/vocabulary/values?bureau=${zizhou}&year=2020&dataset=${dataset}&dimension=${dimension}`)).body;
+    expect(await values('inspections', 'township')).toEqual([{ value: '610831106', label: { zh: '610831106', en: '610831106' }, records: 3 }]);
+    expect(await values('inspections', 'sql')).toEqual([]);
+    expect(await values('constructor', 'township')).toEqual([]);
+  });
+
   test('are those of the whole bureau only', async () => {
     const { body } = await (await application.as('matigou')).get<ProblemBody>(`/api/evaluation/vocabulary?bureau=${zizhou}`);
     expect(body.code).toBe('scope-too-narrow');

@@ -27,6 +27,8 @@ const frameworkDiffPage = async () => ({ Component: (await import('../evaluation
 const deskPage = async () => ({ Component: (await import('../evaluation/desk/desk-page.js')).DeskPage });
 const deskReportPage = async () => ({ Component: (await import('../evaluation/desk/desk-report-page.js')).DeskReportPage });
 const grantsPage = async () => ({ Component: (await import('../evaluation/desk/grants-page.js')).GrantsPage });
+const surveyPage = async () => ({ Component: (await import('../survey/survey-page.js')).SurveyPage });
+const posterPage = async () => ({ Component: (await import('../survey/poster-page.js')).PosterPage });
 
 /** Every page of the product; each is loaded when it is first opened. */
 export const router = createBrowserRouter([
@@ -34,6 +36,9 @@ export const router = createBrowserRouter([
     path: '/sign-in', ErrorBoundary: PageFailure, HydrateFallback: Loading,
     lazy: signInPage,
   },
+  // For anybody, without an account.
+  { path: '/survey/:token', ErrorBoundary: PageFailure, HydrateFallback: Loading, lazy: surveyPage },
+  { path: '/survey/:token/poster', ErrorBoundary: PageFailure, HydrateFallback: Loading, lazy: posterPage },
   {
     path: '/', Component: SignedIn, ErrorBoundary: PageFailure, HydrateFallback: Loading,
     children: [{

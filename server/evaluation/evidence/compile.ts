@@ -1,6 +1,6 @@
 import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
-import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf } from './leaf.js';
+import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf, type Reason } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
 import { remembered } from './remembered.js';
 import type { Counted, Moment, Reading, Series } from './partials.js';
@@ -13,10 +13,14 @@ export interface Question {
   readonly value: Leaf | null;
 }
 
-/** The figures over the records of one bucket. `value` is what is read beside the number of records, `age` that of the newest. */
+/**
+ * The figures over the records of one bucket: `missed` and, of these, how many for each of the reasons in their order; `value` is what is read
+ * beside the number of records, `age` that of the newest.
+ */
 export interface FigurePartial extends Counted {
   readonly counted: number;
   readonly missed: number;
+  readonly reasons: readonly number[];
   readonly value: unknown;
   readonly age: string | null;
 }
@@ -45,40 +49,51 @@ export function readFigures(dataset: EvidenceDataset, { bureau, today }: Moment,
   return {
     keys: questions.map((question) => (changesDaily(question, dataset) ? `${keyOfQuestion(question)} ${today}` : keyOfQuestion(question))),
     statement: (places, extent) => compileFigures(dataset, bureau, places.map((place) => questions[place]!), extent),
-    partialOf: (row, place) => ({
-      size: row['size'] as number, counted: row[`c${place}`] as number, missed: row[`m${place}`] as number,
-      value: row[`v${place}`] ?? null, age: (row[`w${place}`] as string | null | undefined) ?? null,
-    }),
+    partialOf: (row, place) => {
+      const reasons = row[`m${place}`] as readonly number[];
+      return {
+        size: row['size'] as number, counted: row[`c${place}`] as number, missed: reasons.reduce((sum, one) => sum + one, 0), reasons,
+        value: row[`v${place}`] ?? null, age: (row[`w${place}`] as string | null | undefined) ?? null,
+      };
+    },
   };
 }
 
 /**
  * All questions about one dataset as one statement: one scan groups the records by the few keys that any predicate needs, and the
- * predicates, as many as there are, run over the groups. The cost is one scan, however many figures a form has.
+ * predicates, as many as there are, run over the groups, each once. The cost is one scan, however many figures a form has.
  */
 function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[], extent: Extent): Statement {
   const parameters = new Parameters();
   const leaves = questions.flatMap((question) => question.leaves);
   const source = sourceOf(dataset, bureau, leaves, parameters);
   const listed = listedDay(dataset.type);
-  const columns = questions.flatMap(({ leaves: alternatives, value }, index) => {
-    const { counted, missed } = anyOf(alternatives.map((leaf) => compileLeaf(dataset, leaf, parameters)));
-    return [
-      `coalesce(sum("records") FILTER (WHERE ${counted}), 0)::int AS "c${index}"`,
-      `coalesce(sum("records") FILTER (WHERE ${missed}), 0)::int AS "m${index}"`,
-      ...(value ? aggregatesOf(value, compileLeaf(dataset, value, parameters).counted, index) : []),
-    ];
-  });
+  const predicates = questions.map((question) => anyOf(question.leaves.map((leaf) => compileLeaf(dataset, leaf, parameters))));
+  const judged = predicates.flatMap(({ counted, reason }, index) => [`(${counted}) AS "b${index}"`, `(${reason}) AS "r${index}"`]);
+  const columns = questions.flatMap(({ value }, index) => [
+    `${recordsWhere(`"b${index}"`)} AS "c${index}"`,
+    `ARRAY[${predicates[index]!.reasons.map((_, place) => recordsWhere(`"r${index}" = ${place}`)).join(', ')}] AS "m${index}"`,
+    ...(value ? aggregatesOf(value, `"b${index}"`, index) : []),
+  ]);
   const keys = [`${bucketOf(listed, extent, parameters)} AS "bucket"`, ...source.keys];
+  // Without OFFSET 0 the judgements would be worked out anew in every column that uses them.
   return {
     text: `SELECT "bucket", sum("records")::int AS "size", ${columns.join(',\n  ')}
-      FROM (SELECT ${[...keys, ...groupedOf(dataset, leaves)].join(', ')}
-        ${source.from} ${within(listed, extent, parameters)}
-        GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) g
+      FROM (SELECT g.*, ${judged.join(',\n  ')}
+        FROM (SELECT ${[...keys, ...groupedOf(dataset, leaves)].join(', ')}
+          ${source.from} ${within(listed, extent, parameters)}
+          GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) g
+        OFFSET 0) judged
       GROUP BY "bucket"`,
     values: parameters.values,
   };
 }
+
+const recordsWhere = (condition: string): string => `coalesce(sum("records") FILTER (WHERE ${condition}), 0)::int`;
+
+/** Why records do not count, in the order of a partial's `reasons`. */
+export const reasonsOf = (dataset: EvidenceDataset, { leaves }: Question): readonly Reason[] =>
+  anyOf(leaves.map((leaf) => compileLeaf(dataset, leaf, new Parameters()))).reasons;
 
 /** What a group carries beside its keys: how many records, the sums asked for, and its newest record. */
 function groupedOf(dataset: EvidenceDataset, leaves: readonly Leaf[]): readonly string[] {

@@ -1,17 +1,17 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
-import type { Funnel, YearCount } from '@fenghuo/shared/evaluation/measure-preview';
+import type { Funnel, ValueCount, YearCount } from '@fenghuo/shared/evaluation/measure-preview';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import type { Sql } from '../../database/database.js';
 import { stateOf } from '../../database/refusal-of.js';
 import { readCensus, yearsOf as yearsOfCensus } from './census.js';
-import { bucketsOf, bucketsOfPage, countedBefore } from './buckets.js';
-import { answerOf, readFigures, type Answer, type Question } from './compile.js';
+import { bucketsOfPage, countedBefore } from './buckets.js';
+import { answerOf, readFigures, reasonsOf as reasonsOfQuestion, type Answer, type Question } from './compile.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
-import { compileFunnel } from './funnel.js';
+import { compileFunnel, compileValues } from './funnel.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
 import type { Moment, Partials } from './partials.js';
-import { compileEarlier, compileEntered, compilePage, compileReasons, type Position, type RecordSet } from './rows.js';
+import { compileEarlier, compileEntered, compilePage, type Position, type RecordSet } from './rows.js';
 
 export type { Sql } from '../../database/database.js';
 export { keyOfQuestion, type Answer, type Question } from './compile.js';
@@ -68,18 +68,22 @@ export async function recordsOf(
   const buckets = bucketsOfPage(answer.series, set, after, limit);
   if (buckets.length === 0) return [];
   const statement = compilePage(datasetOf(leaves[0]!.dataset), bureau, leaves, set, after, limit, buckets);
-  return (await sql(statement.text, statement.values)).map((row) => statement.readRow(row));
+  const [, rows] = await Promise.all([byListIndex(sql, true), sql(statement.text, statement.values), byListIndex(sql, false)]);
+  return rows.map((row) => statement.readRow(row));
 }
 
-/** How many records are behind a question about one dataset, for each reason. */
-export async function reasonsOf(
-  { sql, bureau }: Evidence, leaves: readonly Leaf[], answer: Answer, set: RecordSet,
-): Promise<readonly { readonly reason: Reason | null; readonly count: number }[]> {
-  const buckets = bucketsOf(answer.series, set);
-  if (buckets.length === 0) return [];
-  const statement = compileReasons(datasetOf(leaves[0]!.dataset), bureau, leaves, set, buckets);
-  const rows = await sql<{ reason: number | null; records: number }>(statement.text, statement.values);
-  return rows.map((row) => ({ reason: statement.reasonOf(row), count: row.records }));
+/**
+ * The planner cannot know how many records a predicate leaves and takes them for almost none: it would read and sort them all. In the order of
+ * the list the first ones end the scan.
+ */
+const byListIndex = (sql: Sql, only: boolean): Promise<unknown> =>
+  sql(`SELECT set_config('enable_sort', $1, true), set_config('enable_bitmapscan', $1, true)`, [only ? 'off' : 'on']);
+
+/** How many records nearly counted, for each reason. */
+export function reasonsOf(question: Question, { series }: Answer): readonly { readonly reason: Reason; readonly count: number }[] {
+  const partials = [...series.values()];
+  return reasonsOfQuestion(datasetOf(question.leaves[0]!.dataset), question)
+    .map((reason, place) => ({ reason, count: partials.reduce((sum, one) => sum + one.reasons[place]!, 0) })).filter(({ count }) => count > 0);
 }
 
 /** How many records a dataset has in each year, newest first. */
@@ -99,6 +103,18 @@ export async function funnelOf({ sql, bureau }: Evidence, leaf: Leaf): Promise<P
   if (!instead) return { steps, instead: null };
   const values = await sql<{ value: string | null; records: number }>(instead.text, instead.values);
   return { steps, instead: { code: steps[emptied]!.code, values: values.map((value) => funnel.valueOf(emptied, value)) } };
+}
+
+/** The values that records of a year, or near it, have in a dimension, most first; none where the dataset has no such dimension. */
+export async function valuesOf({ sql, bureau }: Evidence, name: string, dimension: string, year: number): Promise<readonly ValueCount[]> {
+  const dataset = Object.hasOwn(datasets, name) ? datasets[name]! : undefined;
+  if (!dataset || !Object.hasOwn(dataset.dimensions, dimension)) return [];
+  const [period] = Object.keys(dataset.dates) as [string];
+  const leaf = { op: 'countDistinct' as const, dataset: name, period, year, dimension, about: {}, where: {}, admissible: [] };
+  const { text, values } = compileValues(dataset, bureau, leaf);
+  const options = dataset.dimensions[dimension]!.options;
+  return (await sql<{ value: string; records: number }>(text, values))
+    .map(({ value, records }) => ({ value, records, label: options?.[value] ?? { zh: value, en: value } }));
 }
 
 /** Within this transaction no statement takes longer: what is tried out must not hold up what is in use. */

@@ -25,6 +25,7 @@ export interface CompiledFunnel {
 }
 
 const mostValues = 12;
+const mostOffered = 100;
 
 export function compileFunnel(dataset: EvidenceDataset, bureau: string, leaf: Leaf): CompiledFunnel {
   const parameters = new Parameters();
@@ -79,4 +80,16 @@ function stepsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): 
       label: readCondition(dataset, leaf.dimension, { present: true }),
     }] : []),
   ];
+}
+
+/** The values that records of a year, or near it, have in a dimension, most first. */
+export function compileValues(dataset: EvidenceDataset, bureau: string, leaf: Leaf & { readonly op: 'countDistinct' }): Statement {
+  const parameters = new Parameters();
+  const source = sourceOf(dataset, bureau, [leaf], parameters);
+  const value = keyOf.dimension(leaf.dimension);
+  return {
+    text: `SELECT ${value} AS value, count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from}) r
+      WHERE ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${mostOffered}`,
+    values: parameters.values,
+  };
 }

@@ -91,7 +91,7 @@ export function whereSql(column: string, condition: WhereCondition, parameters: 
   return `coalesce(${column} <> ALL (${parameters.add(condition.notIn, 'text[]')}), true)`;
 }
 
-/** The predicates of several leaves taken together: a record counts when any of them counts it. */
+/** The predicates of several leaves taken together: a record counts when any of them counts it. `reason` is null where none is due. */
 export function anyOf(leaves: readonly CompiledLeaf[]): { counted: string; missed: string; reason: string; reasons: readonly Reason[] } {
   const counted = leaves.map((leaf) => `(${leaf.counted})`).join(' OR ');
   const missed = `NOT (${counted}) AND (${leaves.map((leaf) => `(${leaf.missed})`).join(' OR ')})`;
@@ -100,5 +100,6 @@ export function anyOf(leaves: readonly CompiledLeaf[]): { counted: string; misse
     const whens = leaf.conditions.map(({ sql, reason }) => `WHEN NOT ${sql} THEN ${reasons.push(reason) - 1}`);
     return `WHEN ${leaf.missed} THEN CASE ${whens.join(' ')} END`;
   });
-  return { counted, missed: leaves.length === 1 ? leaves[0]!.missed : missed, reason: `CASE ${cases.join(' ')} END`, reasons };
+  const reason = `CASE ${leaves.length === 1 ? '' : `WHEN ${counted} THEN NULL `}${cases.join(' ')} END`;
+  return { counted, missed: leaves.length === 1 ? leaves[0]!.missed : missed, reason, reasons };
 }

@@ -1,6 +1,6 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { columnOf, listedDay, type EvidenceDataset } from './evidence-dataset.js';
-import { anyOf, compileLeaf, type Leaf, type Reason } from './leaf.js';
+import { anyOf, compileLeaf, type Leaf } from './leaf.js';
 import { Parameters, type Statement } from './parameters.js';
 import { sourceOf } from './source.js';
 import { withinBuckets, type Bucket } from './stretch.js';
@@ -36,21 +36,6 @@ export function compilePage(
       photo: (row.photo as string | null) ?? null, provenance: row.provenance as string,
       reason: row.reason === null ? null : reasons[row.reason as number]!,
     }),
-  };
-}
-
-/** How many records there are, for each reason. The counted ones have none. */
-export function compileReasons(
-  dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, buckets: readonly Bucket[],
-): Statement & { reasonOf(row: Readonly<Record<string, unknown>>): Reason | null } {
-  const parameters = new Parameters();
-  const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
-  const within = withinBuckets(listedDay(dataset.type), buckets, parameters);
-  return {
-    text: `SELECT ${reason} AS reason, count(*)::int AS records FROM (SELECT ${source.keys.join(', ')} ${source.from} ${within}) r
-      WHERE ${predicate} GROUP BY 1`,
-    values: parameters.values,
-    reasonOf: (row) => (row.reason === null ? null : reasons[row.reason as number]!),
   };
 }
 

@@ -150,4 +150,7 @@ function listingOf(entry: FrameworkEntry, framework: Framework, all: readonly Fr
   };
 }
 
-const bare = ({ framework: _, checks: __, ...listing }: FrameworkView): FrameworkListing => listing;
+function bare(view: FrameworkView): FrameworkListing {
+  const { id, version, bureau, year, code, revision, state, title, source, inForce, rows, weight } = view;
+  return { id, version, bureau, year, code, revision, state, title, source, inForce, rows, weight };
+}

@@ -14,7 +14,7 @@ export class FrameworkTemplates {
 
   /** Forms of the demo bureaus: their measures serve others as examples. */
   get shipped(): readonly Framework[] {
-    return this.forms ??= seedFiles('frameworks').map((path) => readSeed(path, framework));
+    return this.forms ??= [...seedFiles('frameworks'), ...seedFiles('demo-frameworks')].map((path) => readSeed(path, framework));
   }
 
   /** @throws Refusal `not-found` */

@@ -1,5 +1,5 @@
 import { measure, type Measure } from '@fenghuo/shared/evaluation/measure';
-import { measureLimits, type MeasurePreview, type VocabularyInUse } from '@fenghuo/shared/evaluation/measure-preview';
+import { measureLimits, type MeasurePreview, type ValueCount, type VocabularyInUse } from '@fenghuo/shared/evaluation/measure-preview';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { bureauCode, bureauQuery } from '../../http/queries.js';
 import { MeasurePreviews } from './preview.js';
 
 const previewBody = z.strictObject({ bureau: bureauCode, year: z.int().min(1990).max(2100), measure: z.unknown() });
+const valuesQuery = bureauQuery.extend({ dataset: z.string().max(64), dimension: z.string().max(64), year: z.coerce.number().int().min(1990).max(2100) });
 
 @Controller('api/evaluation')
 export class MeasuresController {
@@ -18,6 +19,13 @@ export class MeasuresController {
   @Policy('readEvaluation')
   vocabulary(@Signed() principal: Principal, @Query() query: unknown): Promise<VocabularyInUse> {
     return this.previews.vocabulary(principal, readInput(bureauQuery, query).bureau);
+  }
+
+  @Get('vocabulary/values')
+  @Policy('readEvaluation')
+  values(@Signed() principal: Principal, @Query() query: unknown): Promise<readonly ValueCount[]> {
+    const { bureau, ...of } = readInput(valuesQuery, query);
+    return this.previews.values(principal, bureau, of);
   }
 
   @Post('measures/preview')

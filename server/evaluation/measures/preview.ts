@@ -1,13 +1,13 @@
 import { coversBureau } from '@fenghuo/shared/access';
 import { isLeaf, operandsOf, type Measure } from '@fenghuo/shared/evaluation/measure';
 import { isComputable, measureFlaws, operandPaths } from '@fenghuo/shared/evaluation/measure-checks';
-import type { DatasetInUse, Funnel, MeasurePreview, VocabularyInUse } from '@fenghuo/shared/evaluation/measure-preview';
+import type { DatasetInUse, Funnel, MeasurePreview, ValueCount, VocabularyInUse } from '@fenghuo/shared/evaluation/measure-preview';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
 import type { DatasetVocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Authority, Database } from '../../database/database.js';
 import {
-  funnelOf, limitTime, openEvidence, typeOfDataset, vocabulary, wasOutOfTime, yearsOf, type Evidence, type Partials,
+  funnelOf, limitTime, openEvidence, typeOfDataset, valuesOf, vocabulary, wasOutOfTime, yearsOf, type Evidence, type Partials,
 } from '../evidence/evidence.js';
 import { measureAll, type Asked } from './figures.js';
 import { partsOf } from './parts.js';
@@ -28,6 +28,11 @@ export class MeasurePreviews {
       datasets: Object.fromEntries(await Promise.all(Object.entries(vocabulary).map(async ([name, words]): Promise<[string, DatasetInUse]> =>
         [name, { ...wordsOf(words), type: typeOfDataset(name), years: await yearsOf(evidence, name) }]))),
     }));
+  }
+
+  /** What the records of a year say in a dimension where any text may stand. @throws Refusal `scope-too-narrow`, `preview-too-long`. */
+  values(authority: Authority, bureau: string, of: { dataset: string; dimension: string; year: number }): Promise<readonly ValueCount[]> {
+    return this.read(authority, bureau, this.figures, (evidence) => valuesOf(evidence, of.dataset, of.dimension, of.year));
   }
 
   /** @throws Refusal `scope-too-narrow`, `preview-too-long`. */

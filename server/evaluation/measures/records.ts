@@ -1,7 +1,7 @@
 import type { EvidencePage, EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import { Refusal } from '@fenghuo/shared/problems';
 import { z } from 'zod';
-import { ask, reasonsOf, recordsOf, type Answer, type Evidence, type Leaf, type Position, type RecordSet } from '../evidence/evidence.js';
+import { ask, reasonsOf, recordsOf, type Answer, type Evidence, type Position, type Question, type RecordSet } from '../evidence/evidence.js';
 import type { Asked } from './figures.js';
 import { leavesOf, recordQuestions } from './leaves.js';
 
@@ -14,7 +14,7 @@ export interface PageRequest {
 
 /** The records that one dataset has behind a figure, and where they lie. */
 interface Group {
-  readonly leaves: readonly Leaf[];
+  readonly question: Question;
   readonly answer: Answer;
 }
 
@@ -26,21 +26,18 @@ export async function recordsBehind(evidence: Evidence, { measure, year }: Asked
   const questions = recordQuestions(leavesOf(measure, year));
   const groups = await Promise.all(questions.map(async (question): Promise<Group> => {
     const [answer] = await ask(evidence, question.leaves[0]!.dataset, [question]);
-    return { leaves: question.leaves, answer: answer! };
+    return { question, answer: answer! };
   }));
   const total = groups.reduce((sum, { answer }) => sum + (page.set === 'counted' ? answer.counted : answer.notCounted), 0);
-  const reasons = page.set === 'counted' || page.after !== null ? [] : await reasonCounts(evidence, groups, page.set);
+  const reasons = page.set === 'counted' || page.after !== null ? [] : reasonCounts(groups);
   return { ...await pageOf(evidence, groups, page), total, reasons };
 }
 
-async function reasonCounts(evidence: Evidence, groups: readonly Group[], set: RecordSet): Promise<EvidencePage['reasons']> {
+function reasonCounts(groups: readonly Group[]): EvidencePage['reasons'] {
   const counts = new Map<string, EvidencePage['reasons'][number]>();
-  for (const { leaves, answer } of groups) {
-    for (const { reason, count } of await reasonsOf(evidence, leaves, answer, set)) {
-      if (!reason) continue;
-      const key = `${reason.code} ${reason.label.zh}`;
-      counts.set(key, { code: reason.code, label: reason.label, count: (counts.get(key)?.count ?? 0) + count });
-    }
+  for (const { reason, count } of groups.flatMap(({ question, answer }) => reasonsOf(question, answer))) {
+    const key = `${reason.code} ${reason.label.zh}`;
+    counts.set(key, { code: reason.code, label: reason.label, count: (counts.get(key)?.count ?? 0) + count });
   }
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
@@ -50,9 +47,9 @@ async function pageOf(evidence: Evidence, groups: readonly Group[], { set, after
   const rows: EvidenceRow[] = [];
   for (let index = cursor?.group ?? 0; index < groups.length; index += 1) {
     const from = index === cursor?.group ? cursor.position : null;
-    const { leaves, answer } = groups[index]!;
+    const { question, answer } = groups[index]!;
     // One more than asked for: whether there is a next page is then known without counting.
-    const found = await recordsOf(evidence, leaves, answer, set, from, limit - rows.length + 1);
+    const found = await recordsOf(evidence, question.leaves, answer, set, from, limit - rows.length + 1);
     const room = limit - rows.length;
     rows.push(...found.slice(0, room));
     if (found.length > room) return { rows, next: room === 0 ? writeCursor(index, null) : writeCursor(index, rows.at(-1)!) };

@@ -252,7 +252,7 @@ const attachmentsOf = (record) => Object.entries(record).filter(([field]) => fie
   .flatMap(([, value]) => value).filter((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
 
 /** One step; what is not in its shape any more is a finding, never a crash. */
-function step(name, check, otherwise) {
+function checked(name, check, otherwise) {
   try {
     return check();
   } catch (error) {
@@ -261,10 +261,10 @@ function step(name, check, otherwise) {
   }
 }
 
-const seal = step('seal/seal.json', checkSeal);
-const manifest = step('manifest.json', () => checkManifest(seal));
-const records = step('seal/proofs', () => checkRecords(seal), new Map());
-const report = step('report.json', () => checkReport(manifest, records));
+const seal = checked('seal/seal.json', checkSeal);
+const manifest = checked('manifest.json', () => checkManifest(seal));
+const records = checked('seal/proofs', () => checkRecords(seal), new Map());
+const report = checked('report.json', () => checkReport(manifest, records));
 const counted = { files: manifest?.files?.length ?? 0, records: records.size, figures: Object.keys(manifest?.figures ?? {}).length };
 const draft = manifest && manifest.report === null;
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { vocabulary } from '@fenghuo/server/evaluation/evidence/evidence';
 import { readFormWorkbook } from '@fenghuo/server/evaluation/frameworks/form-workbook';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import { framework as completeFramework } from '@fenghuo/shared/evaluation/framework';
+import { frameworkChecks } from '@fenghuo/shared/evaluation/framework-checks';
 import { buildFramework, proposalFor, rowsOfTemplate } from '@fenghuo/shared/evaluation/framework-build';
 import { readForm } from '@fenghuo/shared/evaluation/framework-reading';
 import type { FrameworkTemplate } from '@fenghuo/shared/evaluation/framework-template';
@@ -147,6 +151,15 @@ describe('last year\'s framework for the next', () => {
     const { body } = await manager.post<FrameworkView>(`${api}/${zizhou.id}/copy?bureau=${bureau}`, { year: 2020 });
     expect(body).toMatchObject({ code: zizhou.code, revision: zizhou.revision + 1, inForce: false });
     expect((await list()).find(({ id }) => id === zizhou.id)?.inForce).toBe(true);
+  });
+});
+
+describe('the demonstration of Linxiang', () => {
+  it('says in its title that it is ours, and could be adopted as it stands', () => {
+    const path = new URL('../../../seeds/demo-frameworks/430682-2023.json', import.meta.url);
+    const read = completeFramework.parse(JSON.parse(readFileSync(path, 'utf8')));
+    expect(read.title.zh).toContain('演示');
+    expect(frameworkChecks(read, vocabulary)).toEqual([]);
   });
 });
 

@@ -41,6 +41,11 @@ describe('a rule proposed from the words of a form', () => {
     expect('proposal' in proposed && proposed.proposal.notes[0]?.zh).toContain('5 分');
   });
 
+  it('is doubtful where the words hold numbers that the rule does not', () => {
+    const proposed = propose({ words: '覆盖率100%得满分，每少一个乡镇扣1分', target: '18个' });
+    expect('proposal' in proposed && proposed.proposal).toMatchObject({ confidence: 'low', notes: [{ zh: '原文中的 100 没有读入规则，请核对' }] });
+  });
+
   it('answers something for whatever is typed', () => {
     for (const words of ['(((', '①', '%%%', '扣分扣分', '每每每1', '1'.repeat(5000), '得分=(a', '🙂', '扣1-', '①②', '前名奖']) {
       expect(() => propose({ words })).not.toThrow();

@@ -103,6 +103,32 @@ export const examples: readonly Example[] = [
   { words: '不低于平均值得满分,每低1%扣0.1', kind: 'relative', weight: '2', scores: [[{ value: 10, average: 10 }, '2'], [{ value: 9, average: 10 }, '1']] },
   { words: '现场会推广 国家级+10', kind: 'bonus', weight: '10', scores: [[{ value: 1 }, '10'], [{ value: 0 }, '0']] },
   { words: '领导对实施情况的评价占20分', kind: 'manual', weight: '20', scores: [[{ judgement: 18 }, '18'], [{}, null]] },
+
+  // As forms of other counties word them.
+  { words: '完成得满分，未完成不得分', kind: 'allOrNothing', scores: [[{ value: true }, '5'], [{ value: false }, '0']] },
+  { words: '满意度≥90%得满分，80%-90%得5分，80%以下不得分', kind: 'bands', weight: '10', scores: [[{ value: 90 }, '10'], [{ value: 80 }, '5'], [{ value: '79.9' }, '0']], guessed: ['ends'] },
+  { words: '90%≤X≤100%得10分；80%≤X<90%得8分；60%≤X<80%得5分；X<60%得0分', kind: 'bands', weight: '10', scores: [
+    [{ value: 100 }, '10'], [{ value: 90 }, '10'], [{ value: '89.9' }, '8'], [{ value: 60 }, '5'], [{ value: 59 }, '0']] },
+  { words: '完成目标值的得满分；完成90%（含）以上的得80%；完成80%（含）以上的得60%；80%以下不得分', kind: 'bands', weight: '10', scores: [
+    [{ value: 100 }, '10'], [{ value: 95 }, '8'], [{ value: 90 }, '8'], [{ value: 85 }, '6'], [{ value: 79 }, '0']] },
+  { words: '≥90%得满分，每降低1%扣权重的5%，扣完为止', kind: 'rateShortfall', weight: '10', scores: [[{ value: 90 }, '10'], [{ value: 88 }, '9']] },
+  { words: '预算执行率≥95%得满分；每低1个百分点扣0.5分，低于80%不得分', kind: 'rateShortfall', weight: '10', scores: [[{ value: 95 }, '10'], [{ value: 90 }, '7.5'], [{ value: 79 }, '0']] },
+  { words: '低于100%的，每低1%，扣0.1分', kind: 'rateShortfall', scores: [[{ value: 100 }, '5'], [{ value: 90 }, '4']] },
+  { words: '≤5%得满分，每增加1%扣1分', kind: 'rateExcess', scores: [[{ value: 5 }, '5'], [{ value: 7 }, '3']] },
+  { words: '培训人次达到500人次得满分,每少10人次扣0.5分', kind: 'countShortfall', scores: [[{ value: 500 }, '5'], [{ value: 480 }, '4']] },
+  { words: '不少于12期，每少一期扣0.5分', kind: 'countShortfall', scores: [[{ value: 12 }, '5'], [{ value: 10 }, '4']] },
+  { words: '覆盖率100%得满分，每少一个乡镇扣1分', target: '18个', kind: 'countShortfall', scores: [[{ value: 18 }, '5'], [{ value: 16 }, '3']] },
+  { words: '无重大事故发生得10分，发生一起扣5分，扣完为止', kind: 'perEvent', weight: '10', scores: [[{ value: 0 }, '10'], [{ value: 1 }, '5'], [{ value: 3 }, '0']] },
+  { words: '每发生1起较大事故扣5分，每发生1起一般事故扣2分', kind: 'multiEvent', weight: '10', scores: [[{ value: 1, event2: 1 }, '3'], [{ value: 0, event2: 0 }, '10']] },
+  { words: '年度考核优秀得满分，良好得80%，合格得60%，不合格不得分', kind: 'category', weight: '10', scores: [[{ value: 'excellent' }, '10'], [{ value: 'good' }, '8'], [{ value: 'fair' }, '6'], [{ value: 'poor' }, '0']] },
+  { words: '①制度健全（2分）；②执行有效（3分）。', kind: 'checklistAdd', scores: [[{ item1: true, item2: false }, '2']] },
+  { words: '制度健全得2分，执行有效得3分', kind: 'checklistAdd', scores: [[{ item1: false, item2: true }, '3']] },
+  { words: '开展1次得1分，最高5分', kind: 'perUnitAdd', scores: [[{ value: 3 }, '3'], [{ value: 9 }, '5']] },
+  { words: '创建1个得5分，最高10分', kind: 'perUnitAdd', weight: '10', scores: [[{ value: 1 }, '5'], [{ value: 3 }, '10']] },
+  { words: '达标得满分', target: '≥90%', kind: 'threshold', scores: [[{ value: 90 }, '5'], [{ value: 89 }, '0']] },
+  { words: '完成率×分值', kind: 'proportional', weight: '10', scores: [[{ value: 80 }, '8']] },
+  { words: '实际完成数/计划完成数×分值', kind: 'formula', weight: '10', scores: [[{ value: 8, term2: 10 }, '8']] },
+  { words: '根据完成情况酌情打分', kind: 'manual', scores: [[{ judgement: 3 }, '3']] },
 ];
 
 /** Words that are no rule of a row, or say too little: the sentence names what is missing. */

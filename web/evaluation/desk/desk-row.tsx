@@ -28,7 +28,12 @@ export function DeskRow({ bureau, report, row, said, deviation, needed, closed, 
   const { say } = useLanguage();
   return (
     <>
-      {group && <tr className="desk-group"><th colSpan={6} scope="rowgroup">{[group.level1, group.level2].filter(({ zh }) => zh !== '').map((level) => say(level)).join(' › ')}</th></tr>}
+      {group && (
+        <tr className="desk-group">
+          <th colSpan={5} scope="rowgroup">{[group.level1, group.level2].filter(({ zh }) => zh !== '').map((level) => say(level)).join(' › ')}</th>
+          <td className="desk-group-end" />
+        </tr>
+      )}
       <tr id={figureElement(row.code)} className={said ? 'desk-row desk-row-said' : 'desk-row'}>
         <th scope="row">{say(row.level3)}</th>
         <td className="desk-points">{row.weight}</td>

@@ -12,6 +12,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { clockTime, grouped } from '../../ui/instant.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { frameworkWords } from '../frameworks/frameworks.words.js';
 import { FreezeDialog } from './freeze-dialog.js';
 import { lifecycleWords } from './lifecycle.words.js';
 import { ReportActions } from './report-actions.js';
@@ -39,6 +40,7 @@ export function FormHead({ form, preparation }: HeadProps) {
           <span>{say(words.framework, form.framework)}</span>
           <AsOf form={form} />
           <span className="form-links">
+            <Link to={linkTo('/evaluation/frameworks')}>{say(frameworkWords.title)}</Link>
             <Link to={linkTo('/evaluation/reports')}>{say(lifecycleWords.reports)}</Link>
             <Link to={linkTo('/evaluation/compare')}>{say(lifecycleWords.comparison)}</Link>
           </span>

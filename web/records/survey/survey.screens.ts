@@ -1,5 +1,6 @@
 import { survey } from '@fenghuo/shared/records/survey';
 import type { RecordScreens } from '../../recordkeeping/record-screens.js';
+import { ReturnsPanel } from '../../survey/returns-panel.js';
 
 export const surveyScreens = {
   contract: survey,
@@ -8,4 +9,5 @@ export const surveyScreens = {
   span: 'all',
   yearField: 'surveyedYear',
   register: { zh: '登记调查', en: 'Record survey' },
+  PageNotice: ReturnsPanel,
 } satisfies RecordScreens<typeof survey>;

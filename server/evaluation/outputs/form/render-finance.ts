@@ -1,8 +1,12 @@
 import type { FormRow } from '@fenghuo/shared/evaluation/form';
 import { reportNumber, sayIn, type ReportSource } from '../report-source.js';
 import { outputWords, fill } from '../output.words.js';
+import { linesIn } from '../rendering/render-xlsx.js';
 import { explanationOf } from './figure-text.js';
 import { financeColumns, type FinanceContent } from './finance-columns.js';
+
+/** Points: of a text, of its line, and of what a sheet calls a character. */
+const [textSize, lineHeight, characterWidth] = [11, 15, 5.25];
 
 /** One row for each indicator, in the order of the finance system, to be copied or loaded there. A second sheet says what it was made from. */
 export async function renderFinance(source: ReportSource): Promise<Buffer> {
@@ -15,8 +19,10 @@ export async function renderFinance(source: ReportSource): Promise<Buffer> {
   sheet.getRow(1).font = { bold: true };
   for (const row of form.rows) {
     const { reason, improvement } = explanationOf(row, deviations.find((one) => one.row === row.code), sayIn('zh'));
-    const line = sheet.addRow(financeColumns.map(({ shows }) => cellOf(row, shows, { reason, improvement })));
+    const cells = financeColumns.map(({ shows }) => cellOf(row, shows, { reason, improvement }));
+    const line = sheet.addRow(cells);
     line.alignment = { vertical: 'middle', wrapText: true };
+    line.height = Math.max(...cells.map((cell, index) => linesIn(String(cell), financeColumns[index]!.width * characterWidth, textSize))) * lineHeight;
   }
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' };
   const about = book.addWorksheet('说明');

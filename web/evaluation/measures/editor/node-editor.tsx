@@ -32,7 +32,8 @@ export function NodeEditor({ value, path, role, remove, onChange }: NodeEditorPr
         {role && <strong>{role}</strong>}
         <label className="measure-visually-hidden" htmlFor={id}>{say(words.op)}</label>
         <Select
-          id={id} className="measure-op" value={value.op} onChange={(op: Op) => onChange(withOp(value, op))} popupMatchSelectWidth={false}
+          id={id} className="measure-op" showSearch={{ optionFilterProp: 'label' }} value={value.op}
+          onChange={(op: Op) => onChange(withOp(value, op))} popupMatchSelectWidth={false}
           options={[
             { label: say(words.byRecords), options: leafOps.map(option) },
             { label: say(words.byReckoning), options: combiningOps.map(option) },

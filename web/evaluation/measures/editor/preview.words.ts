@@ -3,7 +3,7 @@ import type { Label } from '@fenghuo/shared/label';
 export const previewWords = {
   title: { zh: '试算（{year} 年）', en: 'Tried out ({year})' },
   nothing: { zh: '选好统计哪类记录后，这里立即显示结果。', en: 'Choose the records to be counted and the result appears here.' },
-  unsettled: { zh: '先处理左侧标出的问题，再试算。', en: 'Settle what is marked on the left first.' },
+  unsettled: { zh: '先处理标出的问题，再试算。', en: 'Settle what is marked first.' },
   working: { zh: '正在试算', en: 'Working it out' },
   datasetEmpty: { zh: '该年度没有任何相关记录，结果不说明工作情况。', en: 'There is no such record in the year at all: the result says nothing about the work.' },
   counted: { zh: '计入 {count}', en: 'Counted {count}' },
