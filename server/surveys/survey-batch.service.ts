@@ -114,7 +114,7 @@ export class SurveyBatchService {
 /** @throws Refusal `batch-altered` when another content has that name. */
 function same(known: ListedBatch & { readonly survey: string }, { survey: of, answeredOn, channel, counts }: NewBatch): ListedBatch {
   const contentOf = (one: { survey: string; answeredOn: string; channel: string; counts: Readonly<Record<string, number>> }) => (
-    JSON.stringify([one.survey, one.answeredOn, one.channel, Object.entries(one.counts).sort()]));
+    JSON.stringify([one.survey, one.answeredOn, one.channel, Object.entries(one.counts).sort(([a], [b]) => (a < b ? -1 : 1))]));
   if (contentOf(known) !== contentOf({ survey: of, answeredOn, channel, counts })) throw new Refusal('batch-altered');
   return known;
 }

@@ -63,7 +63,8 @@ export class SurveyLinkService {
     await this.mine(principal, bureau, id);
     await this.database.write(async (sql) => {
       await sql('SELECT fh_begin($1)', [bureau]);
-      await sql('UPDATE survey_link SET closed_at = now(), closed_by = $3 WHERE bureau = $1 AND survey = $2 AND closed_at IS NULL', [bureau, id, principal.account]);
+      await sql(
+        'UPDATE survey_link SET closed_at = now(), closed_by = $3 WHERE bureau = $1 AND survey = $2 AND closed_at IS NULL', [bureau, id, principal.account]);
     });
   }
 

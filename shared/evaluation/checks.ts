@@ -51,10 +51,8 @@ export function checksOf(framework: Framework, form: Scored, explained: readonly
 }
 
 function weightsCheck({ rows, policy }: Framework): FormCheck {
-  const { stated, computed } = weightsOf(rows, policy);
-  return compared({
-    code: 'weights', severity: 'blocks', sentence: { zh: '各行分值合计应为总分', en: 'The weights of the rows add up to the total' },
-  }, stated, computed);
+  const { stated, computed, sentence } = weightsOf(rows, policy);
+  return compared({ code: 'weights', severity: 'blocks', sentence }, stated, computed);
 }
 
 /** Where nothing but the rows moves the total, it is their sum and that of their groups. */

@@ -129,6 +129,10 @@ export interface EvaluationForm {
   readonly checks: readonly FormCheck[];
 }
 
+/** Everything that decides about the whole form: its vetoes, then its eligibility. */
+export const verdictsIn = ({ vetoes = [], eligibility }: Pick<EvaluationForm, 'vetoes' | 'eligibility'>): readonly FormVerdict[] =>
+  [...vetoes, ...(eligibility ? [eligibility] : [])];
+
 /** One record behind a figure. */
 export interface EvidenceRow {
   readonly type: string;

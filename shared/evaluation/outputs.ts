@@ -46,7 +46,7 @@ export const outputRequest = z.strictObject({
   report: z.uuid().nullable().default(null),
   language: z.enum(['zh', 'en']).default('zh'),
   /** The live form, although a revision stands. */
-  draft: z.coerce.boolean().default(false),
+  draft: z.boolean().default(false),
 });
 export type OutputRequest = z.infer<typeof outputRequest>;
 

@@ -1,4 +1,3 @@
-import type { Label } from '../label.js';
 import type { EvaluationForm, FormRow } from './form.js';
 import type { FrozenReport } from './frozen-report.js';
 import { Exact, written } from './schemas.js';
@@ -68,7 +67,7 @@ export function verifiedScores({ form, framework }: Pick<FrozenReport, 'form' | 
   const { total: concluded, grade } = conclude(total, framework.gradeThresholds, framework.policy, vetoes, form.eligibility ?? null);
   return {
     rows, done: needed.filter(({ code }) => (points.get(code) ?? null) !== null).length, of: needed.length,
-    total: concluded, grade: grade && { code: grade.code, label: grade.label as Label },
+    total: concluded, grade: grade && { code: grade.code, label: grade.label },
     finished: needed.length > 0 && needed.every(({ code }) => of.get(code)?.finished),
   };
 }

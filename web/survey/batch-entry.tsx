@@ -44,7 +44,8 @@ export function BatchEntry({ record, entering }: BatchEntryProps) {
       <p className="muted">{say(words.batchHint, { most: largestBatch })}</p>
       <div className="batch-head">
         <Radio.Group
-          optionType="button" size="small" aria-label={say(channel.label)} value={by} onChange={(event) => change(() => setBy(event.target.value as NewBatch['channel']))}
+          optionType="button" size="small" aria-label={say(channel.label)} value={by}
+          onChange={(event) => change(() => setBy(event.target.value as NewBatch['channel']))}
           options={Object.entries(channel.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))}
         />
         <DatePicker

@@ -26,7 +26,8 @@ export function BatchList({ batches, mayUndo, busy, onUndo }: BatchListProps) {
             <span>{batch.answeredOn}</span>
             <span>{say(channel.options?.[batch.channel] ?? { zh: batch.channel, en: batch.channel })}</span>
             <span className="batch-counted">
-              {Object.entries(answer.options ?? {}).filter(([name]) => (batch.counts[name] ?? 0) > 0).map(([name, label]) => `${say(label)} ${batch.counts[name]}`).join(' · ')}
+              {Object.entries(answer.options ?? {}).filter(([name]) => (batch.counts[name] ?? 0) > 0)
+                .map(([name, label]) => `${say(label)} ${batch.counts[name]}`).join(' · ')}
             </span>
             <small className="muted">{say(words.enteredBy, { account: batch.enteredBy, at: minuteOf(batch.enteredAt) })}</small>
             {batch.voidReason !== null ? <small>{say(words.undone, { reason: batch.voidReason })}</small>
@@ -43,7 +44,12 @@ function Undo({ busy, onUndo }: { readonly busy: boolean; readonly onUndo: (reas
   const [reason, setReason] = useState('');
   return (
     <Popconfirm
-      title={<Input aria-label={say(words.undoReason)} placeholder={say(words.undoReason)} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
+      title={(
+        <Input
+          aria-label={say(words.undoReason)} placeholder={say(words.undoReason)} value={reason} maxLength={500}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
       okText={say(words.undo)} cancelText={say(words.cancel)} okButtonProps={{ disabled: reason.trim().length < 2 }} onConfirm={() => onUndo(reason.trim())}
     >
       <Button size="small" danger loading={busy}>{say(words.undo)}</Button>

@@ -35,7 +35,11 @@ export function LinkPanel({ link, manages, takesAnswers, busy, onOpen, onClose }
             <a className="returns-address" href={address} target="_blank" rel="noreferrer">{address}</a>
             <p className="muted">{say(words.openedAt, { account: link.openedBy, at: minuteOf(link.openedAt) })}</p>
             <div className="returns-actions">
-              <Button size="small" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>{say(copied ? words.copied : words.copy)}</Button>
+              {window.isSecureContext && (
+                <Button size="small" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}>
+                  {say(copied ? words.copied : words.copy)}
+                </Button>
+              )}
               <Button size="small" href={`/survey/${link.token}/poster`} target="_blank">{say(words.poster)}</Button>
               {manages && (
                 <Popconfirm title={say(words.closeAsk)} okText={say(words.closeLink)} cancelText={say(words.cancel)} onConfirm={onClose}>

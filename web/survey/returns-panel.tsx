@@ -58,10 +58,16 @@ function Sample({ data }: { readonly data: SurveyReturns }) {
       <dl className="returns-figures">
         <div><dt>{say(words.valid)}</dt><dd><strong>{data.valid}</strong> {say(words.copies)}</dd></div>
         <div><dt>{say(words.total)}</dt><dd><strong>{data.total}</strong> {say(words.copies)}</dd></div>
-        <div><dt>{say(words.issued)}</dt><dd>{data.issued === null ? <span className="muted">{say(words.notSaid)}</span> : <><strong>{data.issued}</strong> {say(words.copies)}</>}</dd></div>
+        <div>
+          <dt>{say(words.issued)}</dt>
+          <dd>{data.issued === null ? <span className="muted">{say(words.notSaid)}</span> : <><strong>{data.issued}</strong> {say(words.copies)}</>}</dd>
+        </div>
         <div>
           <dt>{say(words.rate)}</dt>
-          <dd>{data.rate === null ? <span className="muted">—</span> : <strong>{data.rate}%</strong>}{overfull && <small className="returns-warning">{say(words.more)}</small>}</dd>
+          <dd>
+            {data.rate === null ? <span className="muted">—</span> : <strong>{data.rate}%</strong>}
+            {overfull && <small className="returns-warning">{say(words.more)}</small>}
+          </dd>
         </div>
         <div><dt>{say(words.answers)}</dt><dd>{spread(data.answers, answer)}</dd></div>
         <div><dt>{say(words.channels)}</dt><dd>{spread(data.channels, channel)}</dd></div>

@@ -24,7 +24,8 @@ export class VerifyService {
 
   /**
    * Says something of a row for the first time, or says it anew.
-   * @throws Refusal `row-unknown`, `row-not-scored`, `verified-score-out-of-range`, `verification-finished`, those of the record's own rules and as `DeskService.read`.
+   * @throws Refusal `row-unknown`, `row-not-scored`, `verified-score-out-of-range`, `verification-finished`, those of the record's own rules
+   * and as `DeskService.read`.
    */
   async verify(principal: Principal, bureau: string, report: string, code: string, said: RowVerdict): Promise<VerifiedScores> {
     const { report: { form }, verified } = await this.desk.read(principal, bureau, report);

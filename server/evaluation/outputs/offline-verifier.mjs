@@ -216,6 +216,9 @@ function checkFigures({ form, framework, evidence }) {
     checkCount(lists, one, one.code, 'value', measures.get(one.code));
     for (const part of one.parts) checkCount(lists, part, one.code, part.code);
   }
+  for (const { code, parts } of [...form.vetoes ?? [], ...form.eligibility ? [form.eligibility] : []]) {
+    for (const part of parts) checkCount(lists, part, code, part.code);
+  }
 }
 
 /** As many records as the figure says; a plain count is that number itself. */

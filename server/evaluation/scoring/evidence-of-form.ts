@@ -1,4 +1,4 @@
-import type { EvaluationForm, EvidencePage, EvidenceRow, Figure } from '@fenghuo/shared/evaluation/form';
+import { verdictsIn, type EvaluationForm, type EvidencePage, type EvidenceRow, type Figure } from '@fenghuo/shared/evaluation/form';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
 import type { Evidence } from '../measures/figures.js';
 import { recordsBehind, type PageRequest } from '../measures/records.js';
@@ -42,12 +42,15 @@ interface Addressed {
 }
 
 /** Every number of a form by the address of its records. */
-function numbersOf({ rows, figures }: EvaluationForm): readonly Addressed[] {
+function numbersOf(form: EvaluationForm): readonly Addressed[] {
+  const { rows, figures } = form;
   const partsOf = (owner: Figure, parts: readonly Figure[]): readonly Addressed[] => [
     { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
   ];
   return [
     ...rows.flatMap((row) => partsOf(row, [...row.parts, ...row.otherReadings])), ...figures.flatMap((figure) => partsOf(figure, figure.parts)),
+    // What decides about the whole form has no value of its own: its inputs are its parts.
+    ...verdictsIn(form).flatMap(({ code, parts }) => parts.map((figure) => ({ code, part: figure.code, figure }))),
   ];
 }
 

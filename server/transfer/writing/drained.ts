@@ -6,7 +6,7 @@ export async function put(out: Writable, text: string | Buffer): Promise<void> {
 }
 
 /** Waits for an event of a stream that leads to `out`. @throws when `out` is closed before */
-export function until(stream: NodeJS.EventEmitter, event: string, out: Writable): Promise<void> {
+function until(stream: NodeJS.EventEmitter, event: string, out: Writable): Promise<void> {
   if (out.destroyed) return Promise.reject(new Error('the reader has gone'));
   return new Promise((resolve, reject) => {
     // Both are taken away whichever was called: there are some for every page.

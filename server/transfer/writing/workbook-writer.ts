@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { ZipStream } from './zip-stream.js';
+import { ZipOutput, type ZipEntry } from '../../zip/zip-output.js';
 
 export type CellValue = string | number | null;
 
@@ -16,34 +16,36 @@ const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml
  * is bold and stays in view. What does not fit into one sheet goes on in a further one, under the same headings.
  */
 export class WorkbookWriter {
-  private readonly zip: ZipStream;
+  private readonly zip: ZipOutput;
   private readonly letters: readonly string[];
   private sheets = 0;
   private rows = 0;
+  private bytes = 0;
+  private sheet: ZipEntry | undefined;
 
   constructor(out: Writable, private readonly title: string, private readonly headings: readonly string[]) {
-    this.zip = new ZipStream(out);
+    this.zip = new ZipOutput(out, new Date());
     this.letters = headings.map((_, index) => lettersOf(index));
   }
 
   async add(rows: readonly (readonly CellValue[])[]): Promise<void> {
-    if (this.sheets === 0 || this.rows + rows.length > most.rows || this.zip.written > most.bytes) await this.nextSheet();
-    await this.zip.write(rows.map((cells) => this.rowOf(cells)).join(''));
+    if (this.sheets === 0 || this.rows + rows.length > most.rows || this.bytes > most.bytes) await this.nextSheet();
+    await this.write(rows.map((cells) => this.rowOf(cells)).join(''));
   }
 
   async finish(): Promise<void> {
     if (this.sheets === 0) await this.nextSheet();
     await this.closeSheet();
     const numbers = Array.from({ length: this.sheets }, (_, index) => index + 1);
-    await this.zip.add('xl/styles.xml', `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>`
+    await this.part('xl/styles.xml', `${declaration}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>`
       + '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
       + '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
       + '<cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>');
-    await this.zip.add('xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${numbers
+    await this.part('xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${officeRelations}"><sheets>${numbers
       .map((n) => `<sheet name="${textOf(sheetName(this.title, n))}" sheetId="${n}" r:id="rId${n}"/>`).join('')}</sheets></workbook>`);
-    await this.zip.add('xl/_rels/workbook.xml.rels', relations([...numbers.map((n) => ['worksheet', `worksheets/sheet${n}.xml`] as const), ['styles', 'styles.xml']]));
-    await this.zip.add('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
-    await this.zip.add('[Content_Types].xml', `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
+    await this.part('xl/_rels/workbook.xml.rels', relations([...numbers.map((n) => ['worksheet', `worksheets/sheet${n}.xml`] as const), ['styles', 'styles.xml']]));
+    await this.part('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]));
+    await this.part('[Content_Types].xml', `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`
       + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
       + `<Override PartName="/xl/workbook.xml" ContentType="${contentType}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${contentType}.styles+xml"/>${numbers
         .map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${contentType}.worksheet+xml"/>`).join('')}</Types>`);
@@ -54,17 +56,28 @@ export class WorkbookWriter {
     if (this.sheets > 0) await this.closeSheet();
     this.sheets += 1;
     this.rows = 0;
-    await this.zip.begin(`xl/worksheets/sheet${this.sheets}.xml`);
+    this.bytes = 0;
+    this.sheet = this.zip.begin(`xl/worksheets/sheet${this.sheets}.xml`);
     const widths = this.headings.map(({ length }, index) => (
       `<col min="${index + 1}" max="${index + 1}" width="${Math.min(40, Math.max(10, length * 2 + 4))}" customWidth="1"/>`));
-    await this.zip.write(`${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`
+    await this.write(`${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">`
       + '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
       + `<cols>${widths.join('')}</cols><sheetData>${this.rowOf(this.headings, ' s="1"')}`);
   }
 
   private async closeSheet(): Promise<void> {
-    await this.zip.write('</sheetData></worksheet>');
-    await this.zip.end();
+    await this.write('</sheetData></worksheet>');
+    await this.sheet!.end();
+  }
+
+  private async write(text: string): Promise<void> {
+    const bytes = Buffer.from(text);
+    this.bytes += bytes.length;
+    await this.sheet!.write(bytes);
+  }
+
+  private part(name: string, text: string): Promise<void> {
+    return this.zip.add(name, Buffer.from(text));
   }
 
   private rowOf(cells: readonly CellValue[], style = ''): string {

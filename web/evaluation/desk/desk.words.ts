@@ -1,3 +1,4 @@
+import type { Conclusion } from '@fenghuo/shared/evaluation/verified-scores';
 import type { Label } from '@fenghuo/shared/label';
 
 export const deskWords = {
@@ -75,6 +76,13 @@ export const deskWords = {
   verifiedHead: { zh: '复核得分', en: 'Verified scores' },
   noVerified: { zh: '评价人员尚未录入复核意见。', en: 'No evaluator has said anything of this report yet.' },
 } as const satisfies Record<string, Label>;
+
+/** What the evaluator does, in one word each; the record has the conclusion in full. */
+export const verdictWords = {
+  confirmed: { zh: '认可', en: 'Confirm' },
+  adjusted: { zh: '调整得分', en: 'Adjust' },
+  supplement: { zh: '须补充佐证', en: 'Ask for more' },
+} as const satisfies Record<Conclusion, Label>;
 
 export const grantWords = {
   title: { zh: '复核授权', en: 'Evaluator grants' },

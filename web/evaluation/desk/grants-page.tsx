@@ -84,12 +84,18 @@ function NewGrantForm({ bureau, evaluators, busy, onGive }: NewGrantFormProps) {
   );
 }
 
-function GrantTable({ grants, busy, onWithdraw }: { readonly grants: readonly ReportGrant[]; readonly busy: boolean; onWithdraw(id: string): void }) {
+interface GrantTableProps extends Pick<ReportGrants, 'grants'> {
+  readonly busy: boolean;
+  onWithdraw(id: string): void;
+}
+
+function GrantTable({ grants, busy, onWithdraw }: GrantTableProps) {
   const { say } = useLanguage();
+  const heads = [words.account, words.year, words.scope, words.grantedBy, words.withdrawn];
   return (
     <div className="panel desk-scroll">
       <table className="desk-list">
-        <thead><tr>{[words.account, words.year, words.scope, words.grantedBy, words.withdrawn].map((head) => <th key={head.en} scope="col">{say(head)}</th>)}</tr></thead>
+        <thead><tr>{heads.map((head) => <th key={head.en} scope="col">{say(head)}</th>)}</tr></thead>
         <tbody>
           {grants.map((grant) => (
             <tr key={grant.id} className={grant.withdrawnAt === null ? undefined : 'grant-withdrawn'}>

@@ -1,12 +1,11 @@
 import type { FormRow } from '@fenghuo/shared/evaluation/form';
 import { ownPoints, type Conclusion, type VerifiedRow } from '@fenghuo/shared/evaluation/verified-scores';
-import { verification } from '@fenghuo/shared/records/verification';
 import { Button, Input, Radio } from 'antd';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { v4, v7 } from 'uuid';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
-import { deskWords as words } from './desk.words.js';
+import { deskWords as words, verdictWords } from './desk.words.js';
 import { useVerdict } from './use-desk.js';
 
 interface VerdictFormProps {
@@ -16,7 +15,7 @@ interface VerdictFormProps {
   readonly said: VerifiedRow | undefined;
 }
 
-const conclusions = Object.entries(verification.fields.conclusion.options ?? {}) as [Conclusion, { zh: string; en: string }][];
+const conclusions: readonly Conclusion[] = ['confirmed', 'adjusted', 'supplement'];
 
 /** Conclusion, score and opinion of a row. Confirming is one touch; everything else is saved by Enter or its button. */
 export function VerdictForm({ bureau, report, row, said }: VerdictFormProps) {
@@ -56,9 +55,10 @@ export function VerdictForm({ bureau, report, row, said }: VerdictFormProps) {
       <Radio.Group
         size="small" optionType="button" buttonStyle="solid" value={conclusion} aria-label={say(words.conclusionOf, { row: name })}
         onChange={(event) => choose(event.target.value as Conclusion)}
-        options={conclusions.map(([value, label]) => ({
-          value, label: say(label), disabled: value === 'confirmed' && own === null, ...(value === 'confirmed' && own === null ? { title: say(words.noOwnScore) } : {}),
-        }))}
+        options={conclusions.map((value) => {
+          const nothing = value === 'confirmed' && own === null;
+          return { value, label: say(verdictWords[value]), disabled: nothing, ...(nothing ? { title: say(words.noOwnScore) } : {}) };
+        })}
       />
       {conclusion !== null && (
         <>

@@ -1,4 +1,4 @@
-import type { Figure } from '@fenghuo/shared/evaluation/form';
+import { verdictsIn, type Figure } from '@fenghuo/shared/evaluation/form';
 import type { FrozenEvidence, FrozenRecord, FrozenReport } from '@fenghuo/shared/evaluation/frozen-report';
 import type { Language } from '@fenghuo/shared/label';
 import { escaped, page } from '../html/html.js';
@@ -21,6 +21,8 @@ export function contentsPage(source: ReportSource, language: Language, files: Re
       { figure: owner as Figure, list: lists.get(`${owner.code} value`), name: `${owner.code}　${say(owner.label)}` },
       ...parts.map((figure) => ({ figure, list: lists.get(`${owner.code} ${figure.code}`), name: `${owner.code}.${figure.code}　${say(owner.label)}：${say(figure.label)}` })),
     ]);
+  const verdicts = verdictsIn(form).flatMap(({ code, label, parts }) => parts.map((figure) => (
+    { figure, list: lists.get(`${code} ${figure.code}`), name: `${code}.${figure.code}　${say(label)}：${say(figure.label)}` })));
   return page(language, say(words.title), `
 <h1>${escaped(say(form.title))}</h1>
 <p class="c">${escaped(say(words.title))}　${escaped(reportNumber(source))}</p>
@@ -29,7 +31,7 @@ ${source.revision ? '' : `<p class="draft">${escaped(say(outputWords.draft))}</p
 <h2>${escaped(say(words.papers))}</h2>
 <ul>${Object.entries(paperNames).map(([path, name]) => `<li><a href="${path}">${escaped(say(name))}</a> <code>${path}</code></li>`).join('\n')}</ul>
 <h2>${escaped(say(words.figures))}</h2>
-${figures.map(({ figure, list, name }) => section(report, figure, list, name, say, files)).join('\n')}`);
+${[...figures, ...verdicts].map(({ figure, list, name }) => section(report, figure, list, name, say, files)).join('\n')}`);
 }
 
 function section(report: FrozenReport, figure: Figure, list: FrozenEvidence | undefined, name: string, say: Say, files: ReadonlyMap<string, string>): string {

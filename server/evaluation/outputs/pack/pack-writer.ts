@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { canonical, sha256 } from '../../../journal/canonical.js';
-import { ZipWriter } from './zip-writer.js';
+import { ZipOutput } from '../../../zip/zip-output.js';
 
 export interface PackedFile {
   readonly path: string;
@@ -11,10 +11,10 @@ export interface PackedFile {
 /** Puts files into the pack and keeps the list of them, which is written and signed last. */
 export class PackWriter {
   readonly files: PackedFile[] = [];
-  private readonly zip: ZipWriter;
+  private readonly zip: ZipOutput;
 
   constructor(out: Writable, at: Date) {
-    this.zip = new ZipWriter(out, { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() });
+    this.zip = new ZipOutput(out, at);
   }
 
   /** `packed`: false for photos, which are packed already. */
