@@ -4,6 +4,7 @@ import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { Database } from '../database/database.js';
+import { serverAccounts } from './principal.js';
 import { SessionService } from './session.service.js';
 
 /** Locked for a quarter of an hour after five failures (GB/T 22239 8.1.4.1). */
@@ -15,6 +16,7 @@ export const accountRules = {
   role: { zh: '角色须为：{roles}', en: 'the role is one of: {roles}' },
   scope: { zh: '管辖范围须为 2 至 12 位区划代码', en: 'a scope has 2 to 12 digits of a division code' },
   account: { zh: '账号须为 1 至 64 个字符，不含空白', en: 'an account has 1 to 64 characters and no blanks' },
+  reserved: { zh: '该账号名为系统保留，请换一个', en: 'the system keeps that name for itself: choose another' },
   password: { zh: `密码不得少于 ${shortestPassword} 位，须含字母和数字`, en: `a password has at least ${shortestPassword} characters, with letters and digits` },
 } as const satisfies Record<string, Label>;
 
@@ -66,6 +68,7 @@ export class AccountService {
    */
   async createAccount({ account, name, role, scope, password }: NewAccount): Promise<boolean> {
     if (!/^\S{1,64}$/u.test(account)) throw new AccountRuleBroken(accountRules.account);
+    if (serverAccounts.includes(account)) throw new AccountRuleBroken(accountRules.reserved);
     if (!Object.hasOwn(roles, role)) throw new AccountRuleBroken(withRoles(accountRules.role));
     if (!/^\d{2,12}$/.test(scope)) throw new AccountRuleBroken(accountRules.scope);
     const made = await this.database.catalogue(

@@ -11,6 +11,9 @@ export interface Principal {
   readonly session: string;
 }
 
+/** Names under which the server itself stands in the journal: the schedule, the public, the command line. No account has one of them. */
+export const serverAccounts: readonly string[] = ['system', 'public', 'fenghuo'];
+
 /** In whose name and with whose rights something is written: a signed-in person, or the server in the name of one. */
 export interface Author {
   readonly account: string;

@@ -61,7 +61,12 @@ export async function applyWhole(
   let before = new Pending();
   for await (const edits of portions()) {
     const writes = new Pending();
-    const outcomes = await apply(writes, edits);
+    const outcomes = await apply(writes, edits).catch(async (error: unknown) => {
+      // What failed first is what the database refused; everything after it only met the aborted transaction.
+      await before.settled();
+      await writes.settled();
+      throw error;
+    });
     await before.settled();
     before = writes;
     const refused = edits.flatMap((edit, index) => {

@@ -1,6 +1,6 @@
 import type { Label } from '../label.js';
 import type { Deviation } from './deviation.js';
-import type { EvaluationForm, FormRow } from './form.js';
+import { verdictsIn, type EvaluationForm, type FormRow } from './form.js';
 import type { FrozenEvidence, FrozenRecord } from './frozen-report.js';
 
 /** One side of a comparison: a frozen report, or the live form with the records behind it. */
@@ -95,10 +95,12 @@ function recordDifferences(before: ComparedForm, after: ComparedForm): readonly 
 
 const order: readonly RecordChange[] = ['left', 'entered', 'changed'];
 
-function countedBy({ records, evidence }: ComparedForm): ReadonlyMap<string, { readonly record: FrozenRecord; readonly codes: Set<string> }> {
+/** By `value` of rows and figures; what decides about the whole form counts by its inputs alone. */
+function countedBy({ form, records, evidence }: ComparedForm): ReadonlyMap<string, { readonly record: FrozenRecord; readonly codes: Set<string> }> {
+  const verdicts = new Set(verdictsIn(form).map(({ code }) => code));
   const counted = new Map<string, { readonly record: FrozenRecord; readonly codes: Set<string> }>();
   for (const { code, part, counted: places } of evidence) {
-    if (part !== 'value') continue;
+    if (part !== 'value' && !verdicts.has(code)) continue;
     for (const place of places) {
       const record = records[place]!;
       const key = `${record.type}/${record.id}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Label } from '../label.js';
 import { otherInputs } from './framework-rule-words.js';
-import { framework, type Framework, type FrameworkRow } from './framework.js';
+import { framework, refineWhole, type Framework, type FrameworkRow } from './framework.js';
 import type { Measure } from './measure.js';
 import { inputsOfConditions, type Condition } from './operands.js';
 import { inputsOf, rulesInside, type Rule } from './rule.js';
@@ -12,14 +12,17 @@ const row = z.strictObject(framework.shape.rows.element.shape);
  * A framework that is being written: all that there is can be computed, but rows may still lack the measures of their rule. Codes are
  * unique, so that every row can be named.
  */
-export const frameworkDraft: z.ZodType<Framework> = z.strictObject({ ...framework.shape, rows: z.array(row).min(1).max(200) })
-  .superRefine(({ rows, figures }, context) => {
-    const seen = new Set<string>();
-    [...rows, ...figures].forEach(({ code }, index) => {
-      if (seen.has(code)) context.addIssue({ code: 'custom', message: `code ${code} twice`, path: ['rows', index, 'code'] });
-      seen.add(code);
-    });
+export const frameworkDraft: z.ZodType<Framework> = z.strictObject({
+  ...framework.shape, rows: z.array(row).min(1).max(200),
+  figures: framework.shape.figures.unwrap().max(200).default([]), vetoes: framework.shape.vetoes.unwrap().max(50).default([]),
+}).superRefine((value, context) => {
+  const seen = new Set<string>();
+  value.rows.forEach(({ code }, index) => {
+    if (seen.has(code)) context.addIssue({ code: 'custom', message: 'code-twice', params: { name: code }, path: ['rows', index, 'code'] });
+    seen.add(code);
   });
+  if (seen.size === value.rows.length) refineWhole(value, context);
+});
 
 /** The inputs that a row needs and has no measure for: those that its rule and conditions read, and its completed value. */
 export function missingInputs(of: Pick<FrameworkRow, 'rule' | 'inputs' | 'applies' | 'awaits'>): readonly string[] {

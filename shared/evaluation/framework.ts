@@ -61,8 +61,7 @@ export type FrameworkVeto = z.infer<typeof veto>;
 const eligibility = z.strictObject({ code: code.default('eligibility'), label, inputs, conditions, basis: label.optional() });
 export type FrameworkEligibility = z.infer<typeof eligibility>;
 
-/** The year's form of one bureau. Data, versioned: an old year is re-run under its own version. */
-export const framework = z.strictObject({
+const whole = z.strictObject({
   code,
   bureau: z.string().regex(/^\d{6}$/),
   year: z.int().min(1990).max(2100),
@@ -80,7 +79,14 @@ export const framework = z.strictObject({
     total: decimal,
     groups: z.array(z.strictObject({ code, label, rows: z.array(code).min(1), score: decimal })),
   }).optional(),
-}).superRefine((value, context) => {
+});
+
+/** The year's form of one bureau. Data, versioned: an old year is re-run under its own version. */
+export const framework = whole.superRefine(refineWhole);
+export type Framework = z.infer<typeof framework>;
+
+/** Codes stand once; what decides about the whole form has its measures and its grade, in a draft as in a finished form. */
+export function refineWhole(value: z.infer<typeof whole>, context: z.core.$RefinementCtx<unknown>): void {
   const verdicts = [...value.vetoes, ...(value.eligibility ? [value.eligibility] : [])];
   const codes = [...value.rows, ...value.figures, ...verdicts].map((one) => one.code);
   for (const repeated of repeatedIn(codes)) context.addIssue({ code: 'custom', message: 'code-twice', params: { name: repeated } });
@@ -94,8 +100,7 @@ export const framework = z.strictObject({
       context.addIssue({ code: 'custom', message: 'grade-unknown', params: { name: grade }, path: [vetoed, 'grade'] });
     }
   }
-});
-export type Framework = z.infer<typeof framework>;
+}
 
 function partCodes(of: { inputs: Record<string, RowInput>; parts: NamedMeasure[]; otherReadings: NamedMeasure[] }): string[] {
   return [...Object.keys(of.inputs), ...of.parts.map((part) => part.code), ...of.otherReadings.map((reading) => reading.code)];

@@ -34,6 +34,7 @@ describe('fenghuo user', () => {
     ['an unknown role', ['--account', 'weak', '--name', 'x', '--role', 'king', '--scope', '61'], strong],
     ['a scope that is none', ['--account', 'weak', '--name', 'x', '--role', 'manager', '--scope', '61x'], strong],
     ['a blank in the account', newAccount('we ak'), strong],
+    ['a name that the server has in the journal', newAccount('system'), strong],
   ])('refuses %s in both languages', async (_what, words, secret) => {
     expect(await user(words, secret)).toEqual({ status: 1, out: [], err: [expect.stringMatching(/\p{Script=Han}.*。[A-Z].*\.$/u) as string] });
     expect((await listed()).map(({ account }) => account)).not.toContain('weak');

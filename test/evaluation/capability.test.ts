@@ -114,7 +114,7 @@ describe('publicity material', () => {
 describe('a campaign', () => {
   it('has as its progress what names it', async () => {
     const inspector = await application.as('inspector');
-    const { id: campaign } = await created(inspector, 'campaigns', campaignBody({ title: '沿江化工退出', target: 4 }));
+    const { id: campaign } = await created(inspector, 'campaigns', campaignBody({ title: '沿江化工退出', target: 4, targetOf: 'measures' }));
     await created(inspector, 'premises-measures', premisesMeasureBody({ kind: 'relocate', campaign }));
     await created(inspector, 'premises-measures', premisesMeasureBody({ kind: 'relocate' }));
     await created(inspector, 'inspections', inspectionBody({ campaign }));

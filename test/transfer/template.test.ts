@@ -83,7 +83,7 @@ describe('a template that is filled in', () => {
     const folder = mkdtempSync(join(tmpdir(), 'template-'));
     try {
       writeFileSync(join(folder, 'template.xlsx'), bytes);
-      await promisify(execFile)(join(folderOfCalc, 'soffice'), ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv', '--outdir', folder, join(folder, 'template.xlsx')]);
+      await promisify(execFile)(join(folderOfCalc, 'soffice'), ['--headless', `-env:UserInstallation=file://${folder}/profile`, '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76', '--outdir', folder, join(folder, 'template.xlsx')]);
       expect(readFileSync(join(folder, 'template.csv'), 'utf8')).toContain('隐患名称*');
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { frameworkDifference } from '@fenghuo/shared/evaluation/framework-diff';
 import { framework as complete, type Framework } from '@fenghuo/shared/evaluation/framework';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
 import type { FrameworkComparison, FrameworkListing, FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
+import { ruleFlaws, type RuleFlaw } from '@fenghuo/shared/evaluation/rule-flaws';
 import { sum } from '@fenghuo/shared/evaluation/table';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import { Refusal } from '@fenghuo/shared/problems';
@@ -82,7 +83,11 @@ export class FrameworkDrafts {
     if (state !== 'draft') throw new Refusal('framework-not-draft');
     if (!isAdoptable(checks)) throw notAdoptable(framework, checks);
     // What the checks let pass must be a framework that can be read for years.
-    complete.parse(framework);
+    const read = complete.safeParse(framework);
+    if (!read.success) {
+      const [{ path, sentence }] = ruleFlaws(read.error, framework) as [RuleFlaw];
+      throw new Refusal('framework-not-adoptable', { count: read.error.issues.length, place: { zh: path, en: path }, why: sentence });
+    }
     await this.frameworks.adopt(principal, bureau, id, baseVersion);
     return this.view(principal, bureau, id);
   }

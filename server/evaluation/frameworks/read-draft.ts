@@ -1,6 +1,7 @@
-import type { Framework } from '@fenghuo/shared/evaluation/framework';
+import type { Framework, FrameworkRow } from '@fenghuo/shared/evaluation/framework';
 import { frameworkDraft } from '@fenghuo/shared/evaluation/framework-draft';
 import { beyondLimits } from '@fenghuo/shared/evaluation/limits';
+import type { Measure } from '@fenghuo/shared/evaluation/measure';
 import { measureFlaws } from '@fenghuo/shared/evaluation/measure-checks';
 import { ruleFlaws } from '@fenghuo/shared/evaluation/rule-flaws';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
@@ -25,20 +26,51 @@ const unknownNames: ReadonlySet<string> = new Set([
  */
 export function readDraftContent(content: unknown, { bureau, year, code, revision }: Identity, vocabulary: Vocabulary): Framework {
   const data = { ...(typeof content === 'object' && content !== null ? content : {}), bureau, year, code, version: revision };
-  // Measured by rows before it is parsed: one endless tree must not reach the parser.
-  const rows: unknown = Reflect.get(data, 'rows');
-  const endless = (Array.isArray(rows) ? rows : []).findIndex((row) => beyondLimits(row) !== null);
-  if (endless !== -1) throw refused([problem(`rows[${endless}]`, { zh: '规则或测量嵌套过深或过大，请拆成几行。', en: 'The rule or a measure is nested too deeply or too large; split the row.' })]);
+  // Measured piece by piece before it is parsed: one endless tree must not reach the parser.
+  const [endless] = piecesOf(data).filter(({ piece }) => beyondLimits(piece) !== null);
+  if (endless) throw refused([problem(endless.path, { zh: '规则或测量嵌套过深或过大，请拆成几行。', en: 'The rule or a measure is nested too deeply or too large; split the row.' })]);
+  const [unwritable] = piecesOf(data).filter(({ piece }) => hasUnwritable(piece));
+  if (unwritable) {
+    throw refused([problem(unwritable.path, {
+      zh: `文字超过 ${longestText} 字或含有控制字符，请删改。`, en: `A text has more than ${longestText} characters, or control characters among them; shorten it or remove them.`,
+    })]);
+  }
   const read = frameworkDraft.safeParse(data);
   if (!read.success) throw refused(ruleFlaws(read.error, data).map(({ path, sentence }) => problem(path, sentence)));
-  const unknown = read.data.rows.flatMap((row, index) => [
-    ...Object.entries(row.inputs).map(([name, { measure }]) => ({ at: `rows[${index}].inputs.${name}.measure`, measure })),
-    ...row.parts.map(({ measure }, part) => ({ at: `rows[${index}].parts[${part}].measure`, measure })),
-    ...row.otherReadings.map(({ measure }, part) => ({ at: `rows[${index}].otherReadings[${part}].measure`, measure })),
-  ]).flatMap(({ at, measure }) => measureFlaws(measure, vocabulary, 'told').filter(({ code: flaw }) => unknownNames.has(flaw))
+  const unknown = measuresOf(read.data).flatMap(({ at, measure }) => measureFlaws(measure, vocabulary, 'told').filter(({ code: flaw }) => unknownNames.has(flaw))
     .map(({ path, sentence }) => problem([at, ...path].join('.'), sentence)));
   if (unknown.length > 0) throw refused(unknown);
   return read.data;
+}
+
+/** Characters of the longest text of a form; its printed cells are some hundred. */
+const longestText = 4000;
+
+/** Rows, figures and vetoes one by one, and what stands beside them. */
+function piecesOf(data: object): readonly { readonly path: string; readonly piece: unknown }[] {
+  return Object.entries(data).flatMap(([name, value]: [string, unknown]) => (Array.isArray(value)
+    ? value.map((piece: unknown, index) => ({ path: `${name}[${index}]`, piece })) : [{ path: name, piece: value }]));
+}
+
+/** Only of what is within the limits of depth and size. */
+function hasUnwritable(piece: unknown): boolean {
+  if (typeof piece === 'string') return piece.length > longestText || /[\p{Cc}\p{Cs}]/u.test(piece.replaceAll(/[\t\n\r]/g, ''));
+  return typeof piece === 'object' && piece !== null && Object.entries(piece).some(([name, value]: [string, unknown]) => hasUnwritable(name) || hasUnwritable(value));
+}
+
+/** Every measure of a framework by its place. */
+function measuresOf({ rows, figures, vetoes, eligibility }: Framework): readonly { readonly at: string; readonly measure: Measure }[] {
+  const inputsAt = (at: string, inputs: FrameworkRow['inputs']) =>
+    Object.entries(inputs).map(([name, { measure }]) => ({ at: `${at}.inputs.${name}.measure`, measure }));
+  const namedAt = (at: string, named: readonly { readonly measure: Measure }[]) =>
+    named.map(({ measure }, index) => ({ at: `${at}[${index}].measure`, measure }));
+  return [
+    ...rows.flatMap((row, index) => [
+      ...inputsAt(`rows[${index}]`, row.inputs), ...namedAt(`rows[${index}].parts`, row.parts), ...namedAt(`rows[${index}].otherReadings`, row.otherReadings),
+    ]),
+    ...namedAt('figures', figures), ...figures.flatMap(({ parts }, index) => namedAt(`figures[${index}].parts`, parts)),
+    ...vetoes.flatMap((veto, index) => inputsAt(`vetoes[${index}]`, veto.inputs)), ...(eligibility ? inputsAt('eligibility', eligibility.inputs) : []),
+  ];
 }
 
 const problem = (path: string, message: FieldProblem['message']): FieldProblem => ({ path, label: { zh: path, en: path }, message });

@@ -50,6 +50,8 @@ export const editorWords = {
   down: { zh: '下移', en: 'Move down' },
   unsaved: { zh: '本行有未保存的修改', en: 'The row has changes that are not saved' },
   discard: { zh: '不保存并关闭', en: 'Close without saving' },
+  leaveSure: { zh: '有未保存的修改，离开本页将丢失', en: 'There are changes that are not saved; leaving the page loses them' },
+  leave: { zh: '离开', en: 'Leave' },
   keepOn: { zh: '继续编辑', en: 'Go on' },
   propose: { zh: '从评分标准读出规则', en: 'Read the rule from the words' },
   proposed: { zh: '已按文字读出规则：{kind}。请核对开关和试填结果。', en: 'Rule read from the words: {kind}. Check its switches and try values.' },

@@ -5,7 +5,7 @@ import { withOwnInputs } from '@fenghuo/shared/evaluation/framework-draft';
 import type { FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
 import { recordTypes } from '@fenghuo/shared/records/index';
 import { Alert, App, Button, Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
@@ -25,6 +25,7 @@ import { RowEditor } from './row-editor.js';
 import { RowsTable } from './rows-table.js';
 import { TrialPanel } from './trial-panel.js';
 import { useFramework, useFrameworkOrders } from './use-frameworks.js';
+import { useLeaveGuard } from './use-leave-guard.js';
 
 /** One revision: its rows, what still keeps it from being adopted, and how it scores on the records. */
 export function FrameworkPage() {
@@ -50,6 +51,7 @@ function Revision({ view }: { readonly view: FrameworkView }) {
     next.current = undefined;
     void message.success(say(words.saved));
   });
+  useLeaveGuard(useCallback(() => dirty, [dirty]));
   usePageTitle(say(framework.title));
   const { role } = useProfile();
   const readOnly = state !== 'draft' || !mayRole(role, 'writeFrameworks');

@@ -39,11 +39,15 @@ function Frameworks({ bureau }: { readonly bureau: string }) {
         <h1 className="page-title">{say(words.title)}</h1>
         <div className="page-actions">
           <LinkButton to={link('/evaluation')}>{say(words.toForm)}</LinkButton>
-          {writes && <LinkButton primary to={link('/evaluation/frameworks/new')}>{say(words.newOne)}</LinkButton>}
+          {writes && data?.length !== 0 && <LinkButton primary to={link('/evaluation/frameworks/new')}>{say(words.newOne)}</LinkButton>}
         </div>
       </div>
       {!data && (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)}
-      {data?.length === 0 && <EmptyState reason={say(words.empty)} />}
+      {data?.length === 0 && (
+        <EmptyState reason={say(words.empty)}>
+          {writes && <LinkButton primary to={link('/evaluation/frameworks/new')}>{say(words.newOne)}</LinkButton>}
+        </EmptyState>
+      )}
       {data && data.length > 0 && <List bureau={bureau} rows={data} writes={writes} />}
     </div>
   );
@@ -68,11 +72,11 @@ function List({ bureau, rows, writes }: ListProps) {
     <>
       {copying.problem && <Alert className="frameworks-notice" type="error" role="alert" title={say(sentenceOfThrown(copying.problem))} />}
       <Table
-        className="panel" size="small" rowKey="id" dataSource={[...rows]} pagination={false} scroll={{ x: 640 }}
+        className="panel" size="small" rowKey="id" dataSource={[...rows]} pagination={false} scroll={{ x: 840 }}
         columns={[
           { title: say(words.year), dataIndex: 'year', width: 80 },
           {
-            title: say(words.name), className: 'frameworks-name',
+            title: say(words.name), className: 'frameworks-name', minWidth: 220,
             render: (_, row) => <Link to={link(`/evaluation/frameworks/${row.id}`, { year: String(row.year) })}>{say(row.title)}</Link>,
           },
           { title: say(words.revision), width: 90, render: (_, { revision }) => say(words.revisionOf, { revision }) },
@@ -81,7 +85,7 @@ function List({ bureau, rows, writes }: ListProps) {
           { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 90, responsive: ['lg'] },
           { title: say(words.source), dataIndex: 'source', width: 170, responsive: ['xl'], className: 'muted frameworks-source' },
           {
-            title: say(words.actions), width: 300, render: (_, row, index) => {
+            title: say(words.actions), width: 270, render: (_, row, index) => {
               const before = rows.slice(index + 1).find((one) => one.state !== 'draft') ?? rows[index + 1];
               return (
                 <div className="frameworks-actions">

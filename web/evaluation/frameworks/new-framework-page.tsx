@@ -5,7 +5,7 @@ import type { FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
 import { rowsOfTemplate, type PreparedRow } from '@fenghuo/shared/evaluation/framework-build';
 import type { Label } from '@fenghuo/shared/label';
 import { Alert, InputNumber, Steps } from 'antd';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
@@ -20,6 +20,7 @@ import { frameworkWords as words } from './frameworks.words.js';
 import './frameworks.css';
 import { SourceStep } from './source-step.js';
 import { useCreating } from './use-frameworks.js';
+import { useLeaveGuard } from './use-leave-guard.js';
 
 /** What is being made into a framework, and how far it is. */
 type Stage =
@@ -37,14 +38,20 @@ export function NewFrameworkPage() {
   const [year, setYear] = useState(shownYear);
   const [stage, setStage] = useState<Stage>({ at: 'source' });
   usePageTitle(say(words.newOne));
-  const opened = (view: FrameworkView) => void navigate(link(`/evaluation/frameworks/${view.id}`, { year: String(view.year) }));
+  /** What was confirmed or corrected stands in this page alone until the draft is made. */
+  const dirty = useRef(false);
+  useLeaveGuard(useCallback(() => dirty.current, []));
+  const opened = (view: FrameworkView) => {
+    dirty.current = false;
+    void navigate(link(`/evaluation/frameworks/${view.id}`, { year: String(view.year) }));
+  };
   const creating = useCreating(bureau, opened);
   const name = profile.bureaus.find(({ code }) => code === bureau)?.name ?? { zh: bureau, en: bureau };
   if (!mayRole(profile.role, 'writeFrameworks')) {
     return <div className="page"><EmptyState reason={say(words.notAllowed)}><LinkButton to={link('/evaluation/frameworks')}>{say(words.toList)}</LinkButton></EmptyState></div>;
   }
   const fromTemplate = (template: FrameworkTemplate) => setStage({
-    at: 'confirm', source: say(template.label), title: filled(template.title.zh, name, year), rows: rowsOfTemplate(template), template,
+    at: 'confirm', source: say(template.label), title: template.title.zh, rows: rowsOfTemplate(template), template,
   });
   return (
     <div className="page frameworks">
@@ -77,9 +84,10 @@ export function NewFrameworkPage() {
       )}
       {stage.at === 'confirm' && (
         <ConfirmStep
-          key={year} bureau={bureau} year={year} source={stage.source} title={stage.title} rows={stage.rows} stated={stage.stated}
+          bureau={bureau} year={year} source={stage.source} title={filled(stage.title, name, year)} rows={stage.rows} stated={stage.stated}
           gradeThresholds={stage.template?.gradeThresholds ?? []}
-          again={() => setStage({ at: 'source' })} create={(framework) => creating.begin({ year, source: stage.source.slice(0, 200), framework })} sending={creating.sending}
+          touched={() => { dirty.current = true; }} again={() => { dirty.current = false; setStage({ at: 'source' }); }}
+          create={(framework) => creating.begin({ year, source: stage.source.slice(0, 200), framework })} sending={creating.sending}
         />
       )}
     </div>

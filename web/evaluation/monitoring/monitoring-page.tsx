@@ -56,7 +56,7 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
   if (!open) return <EmptyState reason={say(words.none, { year })}><LinkButton primary to={linkTo('/evaluation')}>{say(words.toForm)}</LinkButton></EmptyState>;
   return (
     <>
-      <section className="panel"><ScoreCourse runs={data} year={year} /></section>
+      <section className="panel score-course-frame"><ScoreCourse runs={data} year={year} /></section>
       <section className="panel reports-scroll">
         <table className="monitoring-table">
           <thead>
@@ -68,7 +68,7 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
           <tbody>
             {data.map((run) => (
               <tr key={run.id} aria-selected={run.id === open.id}>
-                <td><Button type="link" size="small" onClick={() => choose(run.id)}>{say(periodWord(run.period))}</Button></td>
+                <td><Button type="link" size="small" aria-pressed={run.id === open.id} onClick={() => choose(run.id)}>{say(periodWord(run.period))}</Button></td>
                 <td>{run.monitoredOn}</td>
                 <td className="figure">{say(words.ofWeight, { score: run.score ?? '—', weight: run.weight })}</td>
                 <td className="figure">{say(words.gapCount, { count: run.gaps.length })}</td>

@@ -7,6 +7,7 @@ import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { LongText } from '../scoring/long-text.js';
 import { DifferingRecords } from './differing-records.js';
 import { differenceWords as words, lifecycleWords } from './lifecycle.words.js';
 import './reports.css';
@@ -128,12 +129,12 @@ function valueOf({ value, valueLabel, unit }: RowStanding, say: ReturnType<typeo
 /** Before and after; once where both are alike. */
 function Changed({ before, after, of }: RowDifference & { of(standing: RowStanding): string }) {
   const [was, is] = [before && of(before), after && of(after)];
-  if (was === is) return <span>{was}</span>;
+  if (was === is) return was === null ? null : <span><LongText text={was} /></span>;
   return (
     <span>
-      {was !== null && <span className="difference-before">{was}</span>}
+      {was !== null && <span className="difference-before"><LongText text={was} /></span>}
       {was !== null && is !== null && <span className="difference-arrow" aria-hidden="true">→</span>}
-      {is !== null && <strong>{is}</strong>}
+      {is !== null && <strong><LongText text={is} /></strong>}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { EmptyState, ErrorState } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import '../evaluation.css';
 import './print.css';
+import { frameworkWords } from '../frameworks/frameworks.words.js';
 import { FormView } from './form-view.js';
 import { reportWords as words } from './reports.words.js';
 import { useForm } from './use-form.js';
@@ -56,7 +57,8 @@ function NoFramework({ bureau, year }: LiveFormProps) {
   const { say } = useLanguage();
   const linkTo = usePlaceLink();
   const years = useFormYears(bureau);
-  const name = useProfile().bureaus.find(({ code }) => code === bureau)?.name;
+  const { bureaus, role } = useProfile();
+  const name = bureaus.find(({ code }) => code === bureau)?.name;
   if (!years) return <FormSkeleton />;
   const reason = years.length > 0 ? say(words.otherYear, { year }) : say(words.noYears, { bureau: name ? say(name) : bureau });
   return (
@@ -68,7 +70,10 @@ function NoFramework({ bureau, year }: LiveFormProps) {
               {say(words.yearLink, { year: other })}
             </LinkButton>
           ))}
-          {years.length === 0 && <LinkButton primary to={linkTo(`/records/${recordTypes.hazard.path}`)}>{say(words.toRecords)}</LinkButton>}
+          {mayRole(role, 'writeFrameworks') && (
+            <LinkButton primary={years.length === 0} to={linkTo('/evaluation/frameworks/new')}>{say(frameworkWords.newOne)}</LinkButton>
+          )}
+          {years.length === 0 && <LinkButton primary={!mayRole(role, 'writeFrameworks')} to={linkTo(`/records/${recordTypes.hazard.path}`)}>{say(words.toRecords)}</LinkButton>}
         </nav>
       </EmptyState>
     </div>

@@ -11,6 +11,7 @@ import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
 import { words as commonWords } from '../../ui/words.js';
+import { useDiscard } from '../scoring/use-discard.js';
 import { lifecycleWords as words } from './lifecycle.words.js';
 import { reportWords } from './reports.words.js';
 
@@ -46,11 +47,12 @@ export function FreezeDialog({ form, preparation, close }: FreezeDialogProps) {
     refused: () => client.invalidateQueries({ queryKey: ['evaluation'] }),
   });
   const submit = () => { setAsked(true); if (!unsaid) begin(undefined); };
+  const cancel = useDiscard(reason.trim() !== '', close);
   const title = last
     ? say(words.freezeAgainTitle, { year: form.year, revision: last.revision + 1 }) : say(words.freezeTitle, { year: form.year });
   return (
     <Modal
-      open title={title} okText={say(words.freeze)} cancelText={say(commonWords.cancel)} onOk={submit} onCancel={close}
+      open title={title} okText={say(words.freeze)} cancelText={say(commonWords.cancel)} onOk={submit} onCancel={cancel}
       confirmLoading={sending} okButtonProps={{ disabled: obstacles.length > 0 }} mask={{ closable: false }} width={620}
     >
       <p>{say(words.freezeExplained)}</p>

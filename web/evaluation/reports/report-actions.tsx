@@ -1,3 +1,4 @@
+import { dayOf } from '@fenghuo/shared/calendar';
 import type { ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import { evaluationReport } from '@fenghuo/shared/records/evaluation-report';
 import { useQueryClient } from '@tanstack/react-query';
@@ -17,16 +18,16 @@ const ahead: readonly string[] = ['sign', 'submit', 'reopen'];
 /** What a manager can do with a frozen report now: sign, submit, ask to reopen, agree to it. Two persons, told beforehand. */
 export function ReportActions({ bureau, revision }: { readonly bureau: string; readonly revision: ReportRevision }) {
   const { say } = useLanguage();
-  const { account, role } = useProfile();
+  const { account, name, role } = useProfile();
   const client = useQueryClient();
   const [doing, setDoing] = useState<string | null>(null);
   const record = useRecord(evaluationReport, bureau, revision.id).data;
   const screens = screensOf(evaluationReport.name);
   if (!record || !screens) return null;
   const possible = Object.entries(evaluationReport.transitions).filter(([, transition]) => hindranceOf(transition, record, role) === null);
-  const second = (name: string) => (
-    name === 'sign' && revision.frozenBy === account ? words.secondSigns
-      : name === 'reopen' && revision.reopenAskedBy === account ? words.secondReopens : null);
+  const second = (step: string) => (
+    step === 'sign' && revision.frozenBy === account ? words.secondSigns
+      : step === 'reopen' && revision.reopenAskedBy === account ? words.secondReopens : null);
   return (
     <>
       {possible.map(([name, { label }]) => {
@@ -46,10 +47,18 @@ export function ReportActions({ bureau, revision }: { readonly bureau: string; r
       ))}
       {doing !== null && (
         <TransitionDialog
-          screens={screens} record={record} name={doing}
+          screens={screens} record={{ ...record, ...likely(doing, name) }} name={doing}
           close={() => { setDoing(null); void client.invalidateQueries({ queryKey: ['evaluation'] }); }}
         />
       )}
     </>
   );
+}
+
+/** What a step is most often done with: by whoever does it, today. To be changed in the dialog. */
+function likely(step: string, name: string): Readonly<Record<string, unknown>> {
+  const today = dayOf(new Date());
+  if (step === 'sign') return { signedBy: name, signedOn: today };
+  if (step === 'submit') return { submittedOn: today };
+  return step === 'reopen' ? { reopenedOn: today } : {};
 }

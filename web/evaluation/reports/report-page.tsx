@@ -15,7 +15,9 @@ import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../evaluation.css';
 import { OutputsPanel } from '../outputs/outputs-panel.js';
+import { LongText } from '../scoring/long-text.js';
 import { ScoredForm } from '../scoring/scored-form.js';
+import { VerifiedScores } from '../desk/verified-scores.js';
 import { ChecksPanel } from './checks-panel.js';
 import { lifecycleWords as words } from './lifecycle.words.js';
 import './print.css';
@@ -53,6 +55,7 @@ function Opened({ bureau, id }: { readonly bureau: string; readonly id: string }
       <ScoredForm form={form} changed={nothing} report={id} said={{ deviations, judgements: [], forecasts: [], judged: [] }} />
       <OutputsPanel bureau={bureau} year={form.year} reportId={id} />
       <ChecksPanel form={form} live={false} />
+      <VerifiedScores bureau={bureau} reportId={id} />
     </div>
   );
 }
@@ -113,16 +116,18 @@ function SealLine({ opened: { report, hash }, revision }: PartProps) {
       <ul className="report-history">
         <li>
           {say(words.frozenBy, { name: report.frozenBy.name, at: minuteOf(report.frozenAt) })}
-          {revision.reason && <> · {say(words.frozenAgainFor, { reason: revision.reason })}</>}
+          {revision.reason && <> · <LongText text={say(words.frozenAgainFor, { reason: revision.reason })} /></>}
         </li>
         {revision.signedBy && revision.signedOn && <li>{say(words.signedBy, { name: revision.signedBy, on: revision.signedOn })}</li>}
         {revision.submittedTo && revision.submittedOn && (
           <li>{say(words.submittedTo, { to: revision.submittedTo, on: revision.submittedOn })}</li>
         )}
         {revision.reopenAskedBy && (
-          <li>{say(words.reopenAsked, { account: revision.reopenAskedBy, reason: revision.reopenReason ?? '' })}</li>
+          <li><LongText text={say(words.reopenAsked, { account: revision.reopenAskedBy, reason: revision.reopenReason ?? '' })} /></li>
         )}
-        {revision.reopenedOn && <li>{say(words.reopenedOn, { on: revision.reopenedOn, reason: revision.reopenReason ?? '' })}</li>}
+        {revision.reopenedOn && (
+          <li><LongText text={say(words.reopenedOn, { on: revision.reopenedOn, reason: revision.reopenReason ?? '' })} /></li>
+        )}
         <li><Link to={linkTo(`/records/${evaluationReport.path}/${revision.id}`)}>{say(words.history)}</Link></li>
       </ul>
     </section>

@@ -12,6 +12,7 @@ import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { lifecycleWords as words } from './lifecycle.words.js';
+import { ReportGrade } from './report-grade.js';
 import { ReportStateTag } from './report-state.js';
 import './reports.css';
 import { useRevisions } from './use-reports.js';
@@ -59,7 +60,7 @@ function Revisions({ bureau }: { readonly bureau: string }) {
           </tr>
         </thead>
         <tbody>
-          {data.map((revision) => <Line key={revision.id} revision={revision} before={data.find((one) => isBefore(one, revision))} />)}
+          {data.map((revision) => <Line key={revision.id} bureau={bureau} revision={revision} before={data.find((one) => isBefore(one, revision))} />)}
         </tbody>
       </table>
     </div>
@@ -68,7 +69,13 @@ function Revisions({ bureau }: { readonly bureau: string }) {
 
 const isBefore = (one: ReportRevision, other: ReportRevision): boolean => one.year === other.year && one.revision === other.revision - 1;
 
-function Line({ revision, before }: { readonly revision: ReportRevision; readonly before: ReportRevision | undefined }) {
+interface LineProps {
+  readonly bureau: string;
+  readonly revision: ReportRevision;
+  readonly before: ReportRevision | undefined;
+}
+
+function Line({ bureau, revision, before }: LineProps) {
   const { say } = useLanguage();
   const linkTo = usePlaceLink();
   const year = { year: String(revision.year) };
@@ -78,7 +85,7 @@ function Line({ revision, before }: { readonly revision: ReportRevision; readonl
       <td><Link to={linkTo(`/evaluation/reports/${revision.id}`, year)}>{say(words.revision, { revision: revision.revision })}</Link></td>
       <td><ReportStateTag state={revision.state} /></td>
       <td className="figure">{revision.score ?? '—'}</td>
-      <td>{revision.grade ?? '—'}</td>
+      <td><ReportGrade bureau={bureau} revision={revision} /></td>
       <td>{minuteOf(revision.frozenAt)}<br /><span className="muted">{revision.frozenByName ?? revision.frozenBy}</span></td>
       <td>{revision.signedOn ?? '—'}{revision.signedBy && <><br /><span className="muted">{revision.signedBy}</span></>}</td>
       <td>{revision.submittedOn ?? '—'}{revision.submittedTo && <><br /><span className="muted">{revision.submittedTo}</span></>}</td>

@@ -21,9 +21,9 @@ export function useRevisions(bureau: string) {
 }
 
 /** A frozen report: its content never changes, so that no event reads it again. */
-export function useReport(bureau: string, id: string) {
+export function useReport(bureau: string, id: string, wanted = true) {
   return useQuery({
-    queryKey: ['reports', bureau, id], staleTime: Infinity,
+    queryKey: ['reports', bureau, id], staleTime: Infinity, enabled: wanted,
     queryFn: () => getJson<OpenedReport>(`/api/evaluation/reports/${id}`, { bureau }),
   });
 }

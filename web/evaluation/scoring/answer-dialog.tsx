@@ -16,6 +16,7 @@ import { isSaidAtInputs, problemsOf } from '../../recordkeeping/form/refusal.js'
 import { usePendingAttachments } from '../../recordkeeping/form/use-pending-attachments.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
 import { words as commonWords } from '../../ui/words.js';
+import { useDiscard } from './use-discard.js';
 
 interface AnswerDialogProps {
   readonly contract: RecordType;
@@ -56,6 +57,8 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => record ?? {
     ...(contract.fields[contract.listedBy]?.kind === 'date' ? { [contract.listedBy]: dayOf(new Date()) } : {}), ...known,
   });
+  const [typed, setTyped] = useState(false);
+  const cancel = useDiscard(typed, close);
   const [problems, setProblems] = useState<EntryProblems>({});
   const [identity, setIdentity] = useState(() => ({ operation: newId(), id: newId(), capturedAt: new Date().toISOString() }));
   const attachments = usePendingAttachments();
@@ -93,7 +96,7 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
   return (
     <Modal
       open title={`${say(contract.label)} · ${say(row.level3)}`} okText={say(commonWords.save)} cancelText={say(commonWords.cancel)}
-      onOk={submit} onCancel={close} confirmLoading={sending} mask={{ closable: false }}
+      onOk={submit} onCancel={cancel} confirmLoading={sending} mask={{ closable: false }}
     >
       <p className="muted">{say(row.working)}</p>
       <Form layout="vertical" onFinish={submit}>
@@ -108,7 +111,7 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
               <FieldInput
                 id={`answer-${name}`} field={field} value={values[name]} bureau={bureau} division={division} invalid={found !== undefined}
                 onPending={(count) => attachments.note(name, count)}
-                onChange={(value) => { setValues((now) => ({ ...now, [name]: value })); setProblems({}); }}
+                onChange={(value) => { setTyped(true); setValues((now) => ({ ...now, [name]: value })); setProblems({}); }}
               />
             </Form.Item>
           );

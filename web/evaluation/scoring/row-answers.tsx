@@ -8,6 +8,7 @@ import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useAnnotations } from './annotations.js';
+import { LongText } from './long-text.js';
 import { scoringWords as words } from './scoring.words.js';
 
 /** Under the working of a row: the pace of the year, the points a person gave, and why points were lost, to be entered where they stand. */
@@ -36,8 +37,8 @@ function DeviationAnswer({ row }: { readonly row: FormRow }) {
     <div className="row-answer" id={`deviation-${row.code}`}>
       {given ? (
         <p>
-          <span className="row-answer-name">{say(words.deviationReason)}</span>{given.reason}
-          {given.improvement && <><br /><span className="row-answer-name">{say(words.improvement)}</span>{given.improvement}</>}
+          <span className="row-answer-name">{say(words.deviationReason)}</span><LongText text={given.reason} />
+          {given.improvement && <><br /><span className="row-answer-name">{say(words.improvement)}</span><LongText text={given.improvement} /></>}
           {(given.responsible ?? given.dueOn) && <span className="muted"> {[given.responsible, given.dueOn].filter(Boolean).join(' · ')}</span>}
         </p>
       ) : <p className="row-answer-missing"><span aria-hidden="true">■</span> {say(words.reasonNeeded)}</p>}
@@ -64,7 +65,7 @@ function JudgementAnswer({ row }: { readonly row: FormRow }) {
           <Link to={linkTo(`/records/${judgement.path}/${given.id}`)}>
             {say(words.judgementOf, { points: given.points, by: given.judgedBy, on: given.judgedOn })}
           </Link>
-          <br />{given.reason}
+          <br /><LongText text={given.reason} />
         </p>
       ) : <p className="row-answer-missing"><span aria-hidden="true">■</span> {say(words.judgementNeeded)}</p>}
       {mayAnswer && (

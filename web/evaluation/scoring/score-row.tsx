@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { FigureCell } from '../measures/figure-cell.js';
 import { figureElement } from '../measures/find-figure.js';
+import { LongText } from './long-text.js';
 import { PrintedScore } from './printed-score.js';
 import type { SpannedRow } from './row-groups.js';
 import { scoringWords as words } from './scoring.words.js';
@@ -34,7 +35,7 @@ export function ScoreRow({ row, level1Span, level2Span, group, withPrinted, chan
       <td className="col-weight" data-label={say(words.weight)}>{row.weight}</td>
       <td className="col-target" data-label={say(words.target)}>
         <span className="target-value">{say(row.target)}</span>
-        <span className="target-rule">{say(row.ruleText)}</span>
+        <span className="target-rule"><LongText text={say(row.ruleText)} /></span>
       </td>
       <td className="col-completed" data-label={say(words.completed)}><FigureCell row={row.code} figure={row} /></td>
       <td className="col-score" data-label={say(words.score)}>
