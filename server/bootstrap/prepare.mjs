@@ -14,13 +14,21 @@ export async function prepare(databaseUrl, { external, report, load, seedSets })
   const { migrate } = await load('database/migrate');
   const { applied } = await migrate(databaseUrl);
   if (applied > 0) report(`数据库已升级（${applied} 项）。 Database migrated (${applied}).`);
-  const set = withDemo ? 'demo' : 'catalogues';
-  await once(set, databaseUrl, external, async () => {
-    report(withDemo ? '正在载入演示数据… Loading the demo data…' : '正在载入区划等目录… Loading the catalogues…');
-    return seedSets(withDemo ? ['catalogues', 'accounts', 'zizhou-2020'] : ['catalogues']);
+  if (!withDemo) {
+    await once('catalogues', databaseUrl, external, () => {
+      report('正在载入区划等目录… Loading the catalogues…');
+      return seedSets(['catalogues']);
+    });
+    return;
+  }
+  await once('demo', databaseUrl, external, async () => {
+    report('正在载入演示数据… Loading the demo data…');
+    const whole = await seedSets(['catalogues', 'accounts', 'frameworks', 'zizhou-2020']);
+    if (whole) mark('frameworks', databaseUrl, external);
+    return whole;
   });
-  // By themselves: a demo that was loaded by an earlier version has its records, and its forms only as they were kept then.
-  if (withDemo) await once('frameworks', databaseUrl, external, () => seedSets(['frameworks']));
+  // A demo that an earlier version loaded has its records, but neither the forms as records nor the accounts that came later.
+  await once('frameworks', databaseUrl, external, () => seedSets(['accounts', 'frameworks']));
 }
 
 /** The demonstration of relief, and the second report of the demo: so many records that nobody should wait for them. */
@@ -37,10 +45,15 @@ export async function prepareRest(databaseUrl, { external, report, seedSets }) {
 
 /** `work` answers whether the set is whole. It is marked then; one that was broken off is loaded again, and what is there already stays. */
 async function once(set, databaseUrl, external, work) {
+  if (existsSync(markOf(set, databaseUrl, external))) return;
+  if (await work()) mark(set, databaseUrl, external);
+}
+
+const mark = (set, databaseUrl, external) => writeFileSync(markOf(set, databaseUrl, external), `${new Date().toISOString()}\n`);
+
+function markOf(set, databaseUrl, external) {
   const where = external ? `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 12)}` : '';
-  const mark = join(dataDirectory, `loaded-${set}${where}`);
-  if (existsSync(mark)) return;
-  if (await work()) writeFileSync(mark, `${new Date().toISOString()}\n`);
+  return join(dataDirectory, `loaded-${set}${where}`);
 }
 
 /** Loads sets in this process, by a way to import the server's modules. */

@@ -14,6 +14,7 @@ import { report } from './report.js';
 import { seed } from './seed.js';
 import { user } from './user.js';
 import { verify } from './verify.js';
+import { wrongWords } from './wrong-words.js';
 
 /** Every command, in the order of a year: bring up, fill, evaluate, prove. */
 export const commands: readonly (Command | LoneCommand)[] = [migrate, seed, user, evaluate, monitor, report, score, facts, verify, erase];
@@ -32,6 +33,11 @@ export async function runCommand(words: readonly string[], options: Options): Pr
     return 1;
   }
   const given = parseArguments(words.slice(1));
+  const wrong = wrongWords(command.usage, given);
+  if (wrong !== null) {
+    err(wrong);
+    return 1;
+  }
   try {
     if ('runAlone' in command) return await command.runAlone(given, { out, err });
     // First of all: it also makes the role that everything else connects as.

@@ -39,12 +39,19 @@ export const report: Command = {
       context.out(`${asked.file}: ${size} bytes`);
       return 0;
     } catch (error) {
+      if (isOfFile(error)) {
+        context.err(`无法写入 ${asked.file}，请核对路径、权限和剩余空间。${asked.file} cannot be written: check the path, its rights and the room left.`);
+        return 1;
+      }
       if (!(error instanceof Refusal)) throw error;
       context.err(`${error.body.title.zh} ${error.body.title.en}`);
       return 1;
     }
   },
 };
+
+const fileErrors: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG', 'EBUSY']);
+const isOfFile = (error: unknown): boolean => error instanceof Error && 'path' in error && 'code' in error && fileErrors.has(error.code);
 
 function askedOf({ bureau, year, format, out, revision, language = 'zh', draft }: ParsedArguments['options']): Asked | undefined {
   if (typeof bureau !== 'string' || !/^\d{6}$/.test(bureau) || typeof year !== 'string' || !/^\d{4}$/.test(year) || typeof out !== 'string') return undefined;

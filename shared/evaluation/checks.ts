@@ -44,7 +44,7 @@ type Scored = Pick<EvaluationForm, 'rows' | 'groups' | 'figures' | 'total'>;
 /** The arithmetic of the form itself: weights, totals, reasons, quotients, units, the sums a printed report states, figures beside their parts. */
 export function checksOf(framework: Framework, form: Scored, explained: readonly string[], vocabulary: Vocabulary): readonly FormCheck[] {
   return [
-    weightsCheck(framework), ...totalsChecks(form), withinWeight(form.rows), reasonsCheck(form.rows, explained),
+    weightsCheck(framework), ...totalsChecks(form, framework), withinWeight(form.rows), reasonsCheck(form.rows, explained),
     ...ratioChecks(form, framework), unitsCheck(framework, vocabulary), ...printedChecks(framework),
     ...framework.figures.flatMap((figure) => partChecks(figure.addsUp, form.figures.find((one) => one.code === figure.code))),
   ];
@@ -55,14 +55,14 @@ function weightsCheck({ rows, policy }: Framework): FormCheck {
   return compared({ code: 'weights', severity: 'blocks', sentence }, stated, computed);
 }
 
-/** Where nothing but the rows moves the total, it is their sum and that of their groups. */
-function totalsChecks({ rows, groups, total }: Scored): readonly FormCheck[] {
+/** Where nothing but the rows moves the total, it is their sum, rounded as the form says, and that of their groups. */
+function totalsChecks({ rows, groups, total }: Scored, { policy: { rounding } }: Framework): readonly FormCheck[] {
   const plain = total.working === undefined && rows.every(({ applies, kind = 'ordinary' }) => applies !== false && kind === 'ordinary');
   if (!plain) return [];
   const scores = (members: readonly FormRow[]) => sum(members.flatMap(({ score }) => (score === null ? [] : [score])));
   return [
     compared({ code: 'total', severity: 'blocks', sentence: { zh: '总分应为各行得分之和', en: 'The total is the sum of the rows' } },
-      total.score, written(scores(rows))),
+      total.score, written(scores(rows).toDecimalPlaces(rounding.total ?? rounding.score))),
     compared({ code: 'groups', severity: 'blocks', sentence: { zh: '各组得分之和应为各行得分之和', en: 'The groups add up to the rows' } },
       written(sum(groups.map(({ score }) => score))), written(scores(rows))),
   ];

@@ -66,8 +66,16 @@ function rowDifferences(before: ComparedForm, after: ComparedForm): readonly Row
   return [...new Set([...earlier.keys(), ...later.keys()])].flatMap((code): RowDifference[] => {
     const [was, is] = [earlier.get(code), later.get(code)];
     const [left, right] = [was ? standing(was, before) : null, is ? standing(is, after) : null];
-    return JSON.stringify(left) === JSON.stringify(right) ? [] : [{ code, name: (is ?? was)!.level3, before: left, after: right }];
+    return alike(left, right) ? [] : [{ code, name: (is ?? was)!.level3, before: left, after: right }];
   });
+}
+
+/** By what it says: a content that was kept has its keys in another order. */
+function alike(left: RowStanding | null, right: RowStanding | null): boolean {
+  if (left === null || right === null) return left === right;
+  const said = ({ value, valueLabel, unit, score, weight, working, reason }: RowStanding) => JSON.stringify(
+    [value, valueLabel?.zh, valueLabel?.en, unit?.zh, unit?.en, score, weight, working.zh, working.en, reason]);
+  return said(left) === said(right);
 }
 
 function standing(row: FormRow, { deviations }: ComparedForm): RowStanding {

@@ -26,7 +26,8 @@ export function score(rule: Rule, inputs: RuleInputs, weight: string, places = 2
   const answer = apply(rule, sheet);
   if (!answer.points) return { score: null, state: answer.state, working: answer.account };
   const raw = kind === 'penalty' ? answer.points.abs() : answer.points;
-  const points = Exact.max(0, Exact.min(sheet.weight, raw)).toDecimalPlaces(places);
+  // Full marks are the weight itself, whatever its decimals: rounded, they would look like points lost, or more than there are.
+  const points = raw.gte(sheet.weight) ? sheet.weight : Exact.min(sheet.weight, Exact.max(0, raw).toDecimalPlaces(places));
   return {
     score: written(kind === 'penalty' ? points.negated() : points), state: 'scored',
     working: working(answer.account, raw, points, sheet.weight, kind),

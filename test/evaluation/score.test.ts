@@ -221,6 +221,12 @@ describe('numbers', () => {
     expect(score(rule.parse({ kind: 'points', award: '0.125' }), {}, '1', 3).score).toBe('0.125');
   });
 
+  it('of full marks are the weight itself; rounding gives no more than it', () => {
+    expect(score(rule.parse({ kind: 'points', award: 'full' }), {}, '33.333333')).toMatchObject({ score: '33.333333', state: 'scored' });
+    expect(score(rule.parse({ kind: 'points', award: '33.335' }), {}, '33.336').score).toBe('33.336');
+    expect(score(rule.parse({ kind: 'points', award: '3.125' }), {}, '3.125', 2, 'penalty').score).toBe('-3.125');
+  });
+
   it('that a double may have changed are refused, not rounded', () => {
     for (const award of [0.1 + 0.2, 2 ** 60, 1e21, 1e-7]) expect(rule.safeParse({ kind: 'points', award }).success).toBe(false);
     for (const award of ['0.30000000000000000004', 0.3, 123456789.25, '1152921504606846977']) expect(rule.safeParse({ kind: 'points', award }).success).toBe(true);

@@ -58,6 +58,12 @@ describe('the arithmetic of a form', () => {
     expect(stateOf(checksOf(form(inspections), scored([row({})], '12'), [], vocabulary), 'total')).toBe('differs');
   });
 
+  it('rounds the sum of its rows as it rounds the total, and names both sums of the weights', () => {
+    const thirds = ['1', '2', '3'].map((code) => row({ code, weight: '33.333333', score: '33.333333' }));
+    expect(stateOf(checksOf(form(inspections), scored(thirds, '100'), [], vocabulary), 'total')).toBe('holds');
+    expect(checksOf(form(inspections), scored(thirds, '100'), [], vocabulary)[0]!.sentence.zh).toBe('各行分值合计 10 分，应为 10 分');
+  });
+
   it('finds a score above its weight and a loss without its reason', () => {
     expect(stateOf(checksOf(form(inspections), scored([row({ score: '11' })]), [], vocabulary), 'score-within-weight')).toBe('differs');
     const lost = scored([row({ score: '8' })]);

@@ -101,7 +101,7 @@ describe('writing declared records', () => {
     try {
       await services.get(AttachmentService).store(principals.get(inspector)!, { bureau: '430682', division: '430682000000', bytes: readSeedBytes(photoPath) });
       const write = () => writeSeededEdits({
-        bureau: '430682', database: services.get(Database), writer: services.get(WriteService), principalOf: (account) => principals.get(account)!,
+        bureau: '430682', database: services.get(Database), writer: services.get(WriteService), principalOf: (account) => ({ ...principals.get(account)!, rebuilds: true }),
       }, work.edits);
       expect([await write(), await write()]).toEqual([work.edits.length, 0]);
     } finally {
@@ -121,7 +121,7 @@ describe('writing declared records', () => {
     const work = expand({ ...inspections, key: 'other', account: 'linxiang-finance' });
     try {
       await expect(writeSeededEdits({
-        bureau: '430682', database: services.get(Database), writer: services.get(WriteService), principalOf: (account) => principals.get(account)!,
+        bureau: '430682', database: services.get(Database), writer: services.get(WriteService), principalOf: (account) => ({ ...principals.get(account)!, rebuilds: true }),
       }, work.edits)).rejects.toThrow(/trial\.json#1 inspection\/other.*linxiang-finance.*role-not-allowed/);
     } finally {
       await services.close();

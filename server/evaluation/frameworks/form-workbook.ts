@@ -13,7 +13,7 @@ import type { Cell } from '../../transfer/reading/sheet.js';
 import { rowsOf, visibleSheets, type SheetPart } from '../../transfer/reading/workbook.js';
 
 /** A form of a year has some dozens of rows; what is larger is something else. */
-export const formLimits = { sheets: 20, rows: 600, columns: 60, bytes: 5 * 1024 * 1024 } as const;
+export const formLimits = { sheets: 20, rows: 600, columns: 60, merges: 3000, bytes: 5 * 1024 * 1024 } as const;
 
 /**
  * The sheets of an uploaded form. The file is read where nothing else is kept and removed at once: a framework keeps its rows, not the file.
@@ -61,7 +61,9 @@ async function readSheet(path: string, { name, part }: SheetPart): Promise<FormS
     }
     throw error;
   }
-  return { name, rows, merges: await mergedAreas(path, part) };
+  const merges = await mergedAreas(path, part);
+  if (merges.length > formLimits.merges) throw tooLarge(`每张表 ${formLimits.merges} 处合并单元格`, `${formLimits.merges} merged areas in a sheet`);
+  return { name, rows, merges };
 }
 
 const tooLarge = (zh: string, en: string) => new Refusal('import-too-large', { limit: { zh, en } });

@@ -75,7 +75,7 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
             title: say(words.words), render: (_, row) => (
               <div className="prepared-words">
                 <Input.TextArea
-                  autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} placeholder={say(words.words)} aria-label={`${say(words.words)} ${row.level3}`}
+                  autoSize={{ minRows: 1, maxRows: 5 }} value={row.ruleText} placeholder={say(words.ruleWords)} aria-label={`${say(words.words)} ${row.level3}`}
                   onChange={({ target }) => change(row.key, { ruleText: target.value })}
                 />
                 <Input

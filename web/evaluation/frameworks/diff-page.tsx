@@ -43,7 +43,7 @@ export function DiffPage() {
       {rows.length === 0 ? <EmptyState reason={say(words.noDifference)} /> : (
         <>
           <Table
-            className="panel" size="small" rowKey="key" dataSource={rows} pagination={false} rowClassName={({ change }) => `diff-${change}`}
+            className="panel" size="small" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 760 }} rowClassName={({ change }) => `diff-${change}`}
             columns={[
               { title: say(words.number), dataIndex: 'code', width: 70 },
               { title: say(words.level3), width: 240, render: (_, { title }) => say(title) },

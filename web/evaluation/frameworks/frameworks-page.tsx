@@ -67,7 +67,11 @@ function List({ bureau, rows, writes }: ListProps) {
     })),
     { key: 'json', label: <a href={addressOf(`/api/evaluation/frameworks/${row.id}/export.json`, { bureau })} download>{say(words.exportJson)}</a> },
   ];
-  const nextYear = (row: FrameworkListing) => Math.max(row.year, ...rows.map(({ year }) => year)) + 1;
+  const nextYear = ({ year }: FrameworkListing): number => {
+    let next = year + 1;
+    while (rows.some((one) => one.year === next)) next += 1;
+    return next;
+  };
   return (
     <>
       {copying.problem && <Alert className="frameworks-notice" type="error" role="alert" title={say(sentenceOfThrown(copying.problem))} />}

@@ -40,6 +40,7 @@ export const frameworkWords = {
   unchecked: { zh: '未与原表核对', en: 'Not compared with a printed form' },
   checkedForm: { zh: '已与原表核对', en: 'Compared with a printed form' },
   forYear: { zh: '评价年度', en: 'Assessed year' },
+  ruleWords: { zh: '评分标准', en: 'Rule as printed' },
   targetWords: { zh: '年度指标值', en: 'Target' },
   steps: { zh: '步骤', en: 'Steps' },
   stepSource: { zh: '选择来源', en: 'Source' },

@@ -56,7 +56,7 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
   if (!open) return <EmptyState reason={say(words.none, { year })}><LinkButton primary to={linkTo('/evaluation')}>{say(words.toForm)}</LinkButton></EmptyState>;
   return (
     <>
-      <section className="panel score-course-frame"><ScoreCourse runs={data} year={year} /></section>
+      <section className="panel score-course-frame" ref={showLatest}><ScoreCourse runs={data} year={year} /></section>
       <section className="panel reports-scroll">
         <table className="monitoring-table">
           <thead>
@@ -80,6 +80,11 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
       <Gaps run={open} />
     </>
   );
+}
+
+/** On a narrow screen the course scrolls: the latest runs are what it begins with. */
+function showLatest(frame: HTMLElement | null): void {
+  frame?.scrollTo({ left: frame.scrollWidth });
 }
 
 function Gaps({ run }: { readonly run: MonitoredPeriod }) {

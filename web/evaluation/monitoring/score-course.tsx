@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { monitoringWords as words } from './monitoring.words.js';
 import { periodWord } from './period-word.js';
 
-const [width, height, margin] = [1100, 200, 32] as const;
+const [width, height, margin] = [1100, 230, 48] as const;
 const periods = 13;
 
 interface Point {

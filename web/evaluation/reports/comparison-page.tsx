@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
-import { getJson, type Parameters } from '../../api/request.js';
+import { getJson, RequestProblem, type Parameters } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
@@ -48,13 +48,15 @@ interface SideProps {
 }
 
 function Side({ title, asked, head, empty }: SideProps) {
+  const { say } = useLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: ['evaluation', 'compare', asked], queryFn: () => getJson<Comparison>('/api/evaluation/compare', asked),
   });
+  const without = error instanceof RequestProblem && error.body.code === 'framework-unknown';
   return (
     <section className="panel">
       <header><h2>{title}</h2></header>
-      {!data ? (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)
+      {without ? <EmptyState reason={say(words.noForms)} /> : !data ? (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)
         : data.forms.length === 0 ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} />}
     </section>
   );

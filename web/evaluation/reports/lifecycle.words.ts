@@ -100,6 +100,7 @@ export const comparisonWords = {
   live: { zh: '实时', en: 'Live' },
   indicator: { zh: '指标', en: 'Indicator' },
   only: { zh: '仅有一份自评表，无可比较。', en: 'There is only one form; nothing to compare.' },
+  noForms: { zh: '本局还没有评价表，无可比较。', en: 'This bureau has no evaluation form yet; nothing to compare.' },
   none: { zh: '管辖范围内没有该年度的自评表。', en: 'No bureau of your scope has a form of that year.' },
   ofWeight: { zh: '/ {weight}', en: '/ {weight}' },
   noGrade: { zh: '不评等次', en: 'No grade' },

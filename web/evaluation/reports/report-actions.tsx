@@ -18,7 +18,7 @@ const ahead: readonly string[] = ['sign', 'submit', 'reopen'];
 /** What a manager can do with a frozen report now: sign, submit, ask to reopen, agree to it. Two persons, told beforehand. */
 export function ReportActions({ bureau, revision }: { readonly bureau: string; readonly revision: ReportRevision }) {
   const { say } = useLanguage();
-  const { account, name, role } = useProfile();
+  const { account, name: ownName, role } = useProfile();
   const client = useQueryClient();
   const [doing, setDoing] = useState<string | null>(null);
   const record = useRecord(evaluationReport, bureau, revision.id).data;
@@ -47,7 +47,7 @@ export function ReportActions({ bureau, revision }: { readonly bureau: string; r
       ))}
       {doing !== null && (
         <TransitionDialog
-          screens={screens} record={{ ...record, ...likely(doing, name) }} name={doing}
+          screens={screens} record={{ ...record, ...likely(doing, ownName) }} name={doing}
           close={() => { setDoing(null); void client.invalidateQueries({ queryKey: ['evaluation'] }); }}
         />
       )}

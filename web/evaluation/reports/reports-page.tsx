@@ -50,7 +50,7 @@ function Revisions({ bureau }: { readonly bureau: string }) {
   }
   return (
     <div className="panel reports-scroll">
-      <table className="reports-table">
+      <table className="reports-table reports-list">
         <thead>
           <tr>
             <th scope="col">{say(words.year)}</th><th scope="col">{say(words.revisionHead)}</th><th scope="col">{say(words.state)}</th>
@@ -81,15 +81,15 @@ function Line({ bureau, revision, before }: LineProps) {
   const year = { year: String(revision.year) };
   return (
     <tr>
-      <td>{revision.year}</td>
-      <td><Link to={linkTo(`/evaluation/reports/${revision.id}`, year)}>{say(words.revision, { revision: revision.revision })}</Link></td>
-      <td><ReportStateTag state={revision.state} /></td>
-      <td className="figure">{revision.score ?? '—'}</td>
-      <td><ReportGrade bureau={bureau} revision={revision} /></td>
-      <td>{minuteOf(revision.frozenAt)}<br /><span className="muted">{revision.frozenByName ?? revision.frozenBy}</span></td>
-      <td>{revision.signedOn ?? '—'}{revision.signedBy && <><br /><span className="muted">{revision.signedBy}</span></>}</td>
-      <td>{revision.submittedOn ?? '—'}{revision.submittedTo && <><br /><span className="muted">{revision.submittedTo}</span></>}</td>
-      <td>
+      <td data-label={say(words.year)}>{revision.year}</td>
+      <td data-label={say(words.revisionHead)}><Link to={linkTo(`/evaluation/reports/${revision.id}`, year)}>{say(words.revision, { revision: revision.revision })}</Link></td>
+      <td data-label={say(words.state)}><ReportStateTag state={revision.state} /></td>
+      <td className="figure" data-label={say(words.score)}>{revision.score ?? '—'}</td>
+      <td data-label={say(words.grade)}><ReportGrade bureau={bureau} revision={revision} /></td>
+      <Done label={say(words.frozenAt)} on={minuteOf(revision.frozenAt)} by={revision.frozenByName ?? revision.frozenBy} />
+      <Done label={say(words.signed)} on={revision.signedOn} by={revision.signedBy} />
+      <Done label={say(words.submitted)} on={revision.submittedOn} by={revision.submittedTo} />
+      <td data-label={say(words.actions)}>
         <span className="report-links">
           <Link to={linkTo(`/evaluation/reports/${revision.id}`, year)}>{say(words.openReport)}</Link>
           {before && (
@@ -98,5 +98,15 @@ function Line({ bureau, revision, before }: LineProps) {
         </span>
       </td>
     </tr>
+  );
+}
+
+/** When a step was done, and by or to whom. */
+function Done({ label, on, by }: { readonly label: string; readonly on: string | null; readonly by: string | null }) {
+  return (
+    <td data-label={label}>
+      <span className="report-when">{on ?? '—'}</span>
+      {by && <span className="muted report-by">{by}</span>}
+    </td>
   );
 }
