@@ -26,6 +26,8 @@ export interface CommandContext extends Options, Printing {
 
 interface Described {
   readonly name: string;
+  /** It takes words beside options and checks what it is given itself. */
+  readonly takesWords?: true;
   readonly usage: string;
   readonly summary: Label;
 }

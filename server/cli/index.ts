@@ -33,7 +33,7 @@ export async function runCommand(words: readonly string[], options: Options): Pr
     return 1;
   }
   const given = parseArguments(words.slice(1));
-  const wrong = wrongWords(command.usage, given);
+  const wrong = command.takesWords ? null : wrongWords(command.usage, given);
   if (wrong !== null) {
     err(wrong);
     return 1;

@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 
 export const seed: Command = {
   name: 'seed',
+  takesWords: true,
   usage: `seed <${seedSets.join('|')}>`,
   summary: { zh: '装入目录或演示数据；重复执行不改变任何内容', en: 'load catalogues or demo data; a second run changes nothing' },
   async run({ positional }, { databaseUrl, dataDirectory, err }) {

@@ -81,6 +81,7 @@ const actions: Readonly<Record<string, Action>> = {
 
 export const user: Command = {
   name: 'user',
+  takesWords: true,
   usage: [
     'user --account NAME --name "姓名" --role inspector --scope 610831',
     'user <disable|enable|password> --account NAME',

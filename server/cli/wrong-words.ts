@@ -10,7 +10,6 @@ function optionsIn(usage: string): ReadonlyMap<string, { readonly valued: boolea
  * otherwise be passed over, and something else done than was asked for.
  */
 export function wrongWords(usage: string, { options, positional }: ParsedArguments): string | null {
-  if (/^\S+ [^-[]/.test(usage)) return null; // It takes words of its own, and checks them itself.
   const known = optionsIn(usage);
   const [stray] = positional;
   if (stray !== undefined) return `不认识“${stray}”，请核对写法：fenghuo ${usage}。"${stray}" is not understood: compare the usage.`;

@@ -3,7 +3,7 @@ import { phrase, type RuleInputs } from './account.js';
 import type { Condition } from './operands.js';
 import type { Rule } from './rule.js';
 import { judge } from './rules/conditions.js';
-import { Exact, written } from './schemas.js';
+import { Exact, rounded, written } from './schemas.js';
 import { score, type Score } from './score.js';
 import { sum, type NotApplicable, type RowKind, type TablePolicy } from './table.js';
 
@@ -72,7 +72,7 @@ function averaged(
   const weight = sum(group.map((one) => one.row.weight));
   if (weight.isZero()) return own;
   const rate = sum(group.map((one) => one.score.score!)).div(weight);
-  const given = written(rate.times(row.weight).toDecimalPlaces(policy.rounding.score));
+  const given = written(rounded(rate.times(row.weight), policy.rounding.score));
   const percent = written(rate.times(100).toDecimalPlaces(2));
   return {
     score: given, state: 'scored', applies: false,

@@ -6,6 +6,12 @@ import type { Label } from '../label.js';
 export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 60 });
 export type Exact = Decimal;
 
+/**
+ * Rounded to `places` decimals, halves up. What was divided has an error in its last digits, and −0.035 may have become −0.0349…9: those
+ * digits go first, so that a half is a half.
+ */
+export const rounded = (value: Exact, places: number): Exact => value.toSignificantDigits(55).toDecimalPlaces(places);
+
 const digits = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/, { error: 'not-a-decimal' });
 
 /** A JSON number is a double once it is read: beyond 15 digits it may no longer be what was written. */

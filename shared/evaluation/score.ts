@@ -7,7 +7,7 @@ import { judge, scoreAllOrNothing } from './rules/conditions.js';
 import { scoreFormula, scoreJudgement } from './rules/formulas.js';
 import { scoreBands, scoreGrades, scoreProportion } from './rules/ranges.js';
 import { scoreSteps } from './rules/steps.js';
-import { Exact, written } from './schemas.js';
+import { Exact, rounded, written } from './schemas.js';
 import type { RowKind } from './table.js';
 
 /** A score within zero and the weight, with the line that leads to it. No score without a value. */
@@ -27,7 +27,7 @@ export function score(rule: Rule, inputs: RuleInputs, weight: string, places = 2
   if (!answer.points) return { score: null, state: answer.state, working: answer.account };
   const raw = kind === 'penalty' ? answer.points.abs() : answer.points;
   // Full marks are the weight itself, whatever its decimals: rounded, they would look like points lost, or more than there are.
-  const points = raw.gte(sheet.weight) ? sheet.weight : Exact.min(sheet.weight, Exact.max(0, raw).toDecimalPlaces(places));
+  const points = raw.gte(sheet.weight) ? sheet.weight : Exact.min(sheet.weight, rounded(Exact.max(0, raw), places));
   return {
     score: written(kind === 'penalty' ? points.negated() : points), state: 'scored',
     working: working(answer.account, raw, points, sheet.weight, kind),

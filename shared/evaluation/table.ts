@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Label } from '../label.js';
 import { flawOfRanges } from './rules/range-flaws.js';
 import { inBand } from './rules/ranges.js';
-import { code, decimal, Exact, label, written } from './schemas.js';
+import { code, decimal, Exact, label, rounded, written } from './schemas.js';
 
 /** A grade of the whole form, by its total. */
 const gradeThreshold = z.strictObject({
@@ -88,7 +88,7 @@ export function totalOf(rows: readonly ScoredRow[], policy: TablePolicy): Total 
   const open = rows.filter((row) => row.kind === 'penalty' && row.score === null && row.applies !== false).length;
   const working = totalWorking({ score: new Exact(score), factor, spread, raised, lowered, free, bounded, rows });
   return {
-    score: written(bounded.toDecimalPlaces(policy.rounding.total ?? policy.rounding.score)), weight,
+    score: written(rounded(bounded, policy.rounding.total ?? policy.rounding.score)), weight,
     weightScored: complete ? weight : written(factor.times(weightScored).toDecimalPlaces(6)),
     ...(working ? { working } : {}), ...(open > 0 ? { penaltiesOpen: open } : {}),
   };

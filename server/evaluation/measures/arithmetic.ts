@@ -1,6 +1,6 @@
 import type { RuleInput } from '@fenghuo/shared/evaluation/account';
 import { isLeaf, type Change, type LeafMeasure, type Measure, type Ratio } from '@fenghuo/shared/evaluation/measure';
-import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
+import { Exact, rounded, written } from '@fenghuo/shared/evaluation/schemas';
 
 /** The value of a leaf in a year: digits, a word, `true` or `false`; null where no record gives one. */
 export type LeafValue = (leaf: LeafMeasure, year: number) => string | null;
@@ -16,7 +16,7 @@ export function evaluate(tree: Measure, year: number, valueOf: LeafValue, places
   }
   const result = compute(tree, year, valueOf);
   if (typeof result === 'string') return { state: result, value: null };
-  return { state: 'measured', value: written(result.toDecimalPlaces(places)) };
+  return { state: 'measured', value: written(rounded(result, places)) };
 }
 
 function compute(tree: Measure, year: number, valueOf: LeafValue): Exact | Absent {
