@@ -125,4 +125,4 @@ export function letterOf(index: number): string {
   return `${before >= 0 ? letterOf(before) : ''}${String.fromCodePoint(65 + (index % 26))}`;
 }
 
-const indexOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0) - 1;
+const indexOf = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.codePointAt(0)! - 64, 0) - 1;

@@ -86,7 +86,7 @@ export const framework = whole.superRefine(refineWhole);
 export type Framework = z.infer<typeof framework>;
 
 /** Codes stand once; what decides about the whole form has its measures and its grade, in a draft as in a finished form. */
-export function refineWhole(value: z.infer<typeof whole>, context: z.core.$RefinementCtx<unknown>): void {
+export function refineWhole(value: z.infer<typeof whole>, context: z.core.$RefinementCtx): void {
   const verdicts = [...value.vetoes, ...(value.eligibility ? [value.eligibility] : [])];
   const codes = [...value.rows, ...value.figures, ...verdicts].map((one) => one.code);
   for (const repeated of repeatedIn(codes)) context.addIssue({ code: 'custom', message: 'code-twice', params: { name: repeated } });

@@ -24,7 +24,7 @@ export function beyondLimits(data: unknown): Refusal | null {
 }
 
 /** For `superRefine` in front of a recursive schema. */
-export function withinLimits(data: unknown, context: z.core.$RefinementCtx<unknown>): void {
+export function withinLimits(data: unknown, context: z.core.$RefinementCtx): void {
   const refusal = beyondLimits(data);
   if (refusal) context.addIssue({ code: 'custom', message: refusal, input: data });
 }

@@ -141,5 +141,5 @@ function monthIn(text: string, row: RowContext): string | null {
 
 function lastDay(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return `${month}-${String(new Date(Date.UTC(year!, number!, 0)).getUTCDate()).padStart(2, '0')}`;
+  return `${month}-${String(new Date(Date.UTC(year!, number, 0)).getUTCDate()).padStart(2, '0')}`;
 }

@@ -63,7 +63,7 @@ export const excessSteps: Recogniser = (text, row) => {
 function steppedBy(direction: 'shortfall' | 'excess', found: RegExpExecArray, text: string, row: RowContext): Proposal | null {
   const [clause, per, word, share, points] = found;
   const isRate = /%|百分/.test(word!);
-  const goal = standardOf(text.replace(clause!, ''), row, isRate);
+  const goal = standardOf(text.replace(clause, ''), row, isRate);
   if (!goal) return null;
   const off = share === undefined ? digitsOf(points!) : new Exact(digitsOf(share)).times(row.weight).div(100).toString();
   return stepped(direction, text, row, goal, { per: digitsOf(per!), points: off, unit: isRate ? '%' : goal.unit || word!, isRate });

@@ -17,7 +17,7 @@ export function plainText(text: string): string {
 
 /** Digits of a number written in either way: `十二` is 12. */
 export function digitsOf(written: string): string {
-  if (/^\d/.test(written)) return String(written);
+  if (/^\d/.test(written)) return written;
   let total = 0;
   let pending = 0;
   for (const sign of written) {

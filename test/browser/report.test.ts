@@ -145,7 +145,7 @@ describe('from the live form to a signed report, and back', () => {
 
 describe('a figure and a check of the live form', () => {
   it('are broken down by township and opened where they do not hold', async () => {
-    const { page, complaints, picture, close } = await open(browser, { application, person: 'manager', path: `${pages.figure.replace('counted', 'breakdown')}` });
+    const { page, complaints, picture, close } = await open(browser, { application, person: 'manager', path: pages.figure.replace('counted', 'breakdown') });
     await settled(page);
     const drawer = page.getByRole('dialog');
     await eventually(() => drawer.locator('.breakdown-table tr').count()).toBeGreaterThan(0);

@@ -54,7 +54,6 @@ export function cellsOf(example: Example): readonly string[] {
   return varies === 'policy' ? [form.total, form.working] : [form.total, form.grade, form.verdicts];
 }
 
-type Values = Readonly<Record<string, string | number | boolean | null>>;
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 function trialCells(block: string, given: string): readonly string[] {
@@ -65,7 +64,7 @@ function trialCells(block: string, given: string): readonly string[] {
   return [answer.score ?? `— \`${answer.state}\``, answer.working.zh];
 }
 
-const inputsOf = (text: string) => asInputs(values.parse(parseExactJson(text)) as Values);
+const inputsOf = (text: string) => asInputs(values.parse(parseExactJson(text)));
 const both = z.string().transform((text) => ({ zh: text, en: text }));
 const label = z.strictObject({ zh: z.string(), en: z.string() });
 

@@ -27,6 +27,6 @@ describe('a deviation', () => {
   test('two at once leave one', async () => {
     const finance = await application.as('finance');
     const answers = await Promise.all(Array.from({ length: 8 }, () => finance.post('/api/deviations', deviationBody({ row: 'race' }))));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
   });
 });

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** One wins; each of the others is told in both languages what was in the way. */
-function expectOneWinner(answers: readonly Answer<unknown>[], codes: readonly string[]): void {
+function expectOneWinner(answers: readonly Answer[], codes: readonly string[]): void {
   const told = answers.map(({ status, body }) => (status < 300 ? 'won' : `${status} ${(body as ProblemBody).code}`));
   expect(told.filter((one) => one === 'won'), told.join(', ')).toHaveLength(1);
   for (const { status, body } of answers.filter((one) => one.status >= 300)) {

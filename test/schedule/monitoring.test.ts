@@ -81,7 +81,7 @@ describe('monitoring', () => {
     await created(finance, 'deviations', deviationBody({ row: '3' }));
     const [notice] = await database.query<{ id: string }>(`SELECT id FROM notice WHERE "row" = '3' AND kind = 'pointsLost'`);
     const acknowledge = addressOf('notices', { id: notice!.id, bureau }, '/transitions/acknowledge');
-    const acknowledged = await finance.post(acknowledge, transitionBody({ version: 1 } as never, { measureTaken: '已按季度细化预算' }));
+    const acknowledged = await finance.post(acknowledge, transitionBody({ version: 1 }, { measureTaken: '已按季度细化预算' }));
     expect(acknowledged.status).toBe(200);
 
     expect((await (await application.as('manager')).post(addressOf('findings', finding, '/void'), voidBody(finding))).status).toBe(200);

@@ -53,7 +53,7 @@ export const indicators = [
 
 /** One statement for each table, a column `i<number>` for each of its indicators. */
 export const byHand = Object.entries(tables).map(([table, from]) => `SELECT ${indicators.flatMap(([, inTable, column], index) =>
-  (inTable === table ? [`${column} AS "i${index}"`] : [])).join(',\n    ')}\n  ${from}`);
+  (inTable === table ? [`${String(column)} AS "i${index}"`] : [])).join(',\n    ')}\n  ${from}`);
 
 /** The form of these indicators, as a framework of 2020. */
 export function formOf(bureau) {

@@ -23,7 +23,7 @@ describe('the words of a target', () => {
     ['5人/10万人', 'number', null, '5', '人/10万人', []],
     ['年度资金支付完成率100%', 'number', null, '100', '%', ['named']],
   ])('%s', (text, kind, comparison, value, unit, qualifiers) => {
-    const read = parseTarget(text as string);
+    const read = parseTarget(text);
     expect({ ...read, unit: read.unit?.zh ?? null }).toEqual({ kind, comparison, value, unit, qualifiers });
   });
 
@@ -32,6 +32,6 @@ describe('the words of a target', () => {
     ['达成预期指标', 'words', null, null], ['显著提升', 'words', null, null], ['一般', 'words', null, null], ['无', 'none', null, null], ['/', 'none', null, null],
     ['', 'blank', null, null], ['  ', 'blank', null, null], ['(≥**人)', 'template', '>=', null],
   ])('%s has no number', (text, kind, comparison, value) => {
-    expect(parseTarget(text!)).toMatchObject({ kind, comparison, value });
+    expect(parseTarget(text)).toMatchObject({ kind, comparison, value });
   });
 });

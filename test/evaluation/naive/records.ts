@@ -54,7 +54,7 @@ const parents: Readonly<Record<string, readonly [column: string, table: string, 
 export async function writeGenerated(database: FreshDatabase, seed: number): Promise<Tables> {
   const ids: Record<string, string[]> = {};
   for (const [table, arbitrary] of Object.entries(generated)) {
-    const rows = fc.sample(arbitrary as fc.Arbitrary<Columns & { readonly voided: boolean }>, { seed, numRuns: volumes[table as keyof typeof volumes] });
+    const rows = fc.sample<Columns & { readonly voided: boolean }>(arbitrary, { seed, numRuns: volumes[table as keyof typeof volumes] });
     ids[table] = rows.map(() => newId());
     const parent = parents[table];
     await insertRows(database, table, rows.map(({ voided, ...row }, index) => ({

@@ -32,7 +32,7 @@ export function FrameworkPage() {
   const { id = '' } = useParams();
   const { bureau } = usePlace();
   const { data, error, refetch } = useFramework(bureau, id);
-  if (data) return <Revision key={`${data.id}`} view={data} />;
+  if (data) return <Revision key={data.id} view={data} />;
   return <div className="page">{error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />}</div>;
 }
 

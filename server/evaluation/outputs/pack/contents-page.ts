@@ -18,7 +18,7 @@ export function contentsPage(source: ReportSource, language: Language, files: Re
   const lists = new Map(report.evidence.map((list) => [`${list.code} ${list.part}`, list]));
   const figures = [...form.rows.map((row) => ({ owner: row, parts: [...row.parts, ...row.otherReadings] })), ...form.figures.map((owner) => ({ owner, parts: owner.parts }))]
     .flatMap(({ owner, parts }) => [
-      { figure: owner as Figure, list: lists.get(`${owner.code} value`), name: `${owner.code}　${say(owner.label)}` },
+      { figure: owner, list: lists.get(`${owner.code} value`), name: `${owner.code}　${say(owner.label)}` },
       ...parts.map((figure) => ({ figure, list: lists.get(`${owner.code} ${figure.code}`), name: `${owner.code}.${figure.code}　${say(owner.label)}：${say(figure.label)}` })),
     ]);
   const verdicts = verdictsIn(form).flatMap(({ code, label, parts }) => parts.map((figure) => (

@@ -113,7 +113,7 @@ class DocxReport {
       layout: TableLayoutType.FIXED, width: { size: twips(this.page.inner), type: WidthType.DXA }, columnWidths: columns,
       rows: [...head, ...rows].map(({ cells, height }, index) => new TableRow({
         cantSplit: true, tableHeader: index < head.length, ...(height ? { height: { value: twips(height), rule: HeightRule.ATLEAST } } : {}),
-        children: cells.map((cell, at) => this.cell(cell, columns.slice(starts[index]![at]!, starts[index]![at]! + (cell.across ?? 1)))),
+        children: cells.map((cell, at) => this.cell(cell, columns.slice(starts[index]![at], starts[index]![at]! + (cell.across ?? 1)))),
       })),
     });
     return [table, this.paragraph([], 'left', 4, 'exact')];
@@ -139,7 +139,7 @@ class DocxReport {
     return { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }[align];
   }
 
-  private run(text: string, { size = this.size.text as number, bold = false, font, color }: {
+  private run(text: string, { size = this.size.text, bold = false, font, color }: {
     size?: number; bold?: boolean; font?: typeof fonts[keyof typeof fonts]; color?: string;
   } = {}): Docx.TextRun {
     return new this.docx.TextRun({ text: printable(text), size: size * 2, bold, ...(font ? { font } : {}), ...(color ? { color } : {}) });

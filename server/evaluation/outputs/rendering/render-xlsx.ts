@@ -52,7 +52,7 @@ class SheetWriter {
 
   private block(block: PrintedBlock): void {
     if (block.kind === 'table') return this.table(block.table);
-    if (block.kind === 'page-break') return void this.sheet.getRow(this.row - 1).addPageBreak();
+    if (block.kind === 'page-break') return  this.sheet.getRow(this.row - 1).addPageBreak();
     return this.line(block.text, block.kind === 'heading'
       ? { size: sizes.form.heading, name: '黑体', height: 22 }
       : { size: sizes.form.text, align: block.align ?? 'left', height: linesIn(block.text, this.inner, sizes.form.text) * 15 });
@@ -96,7 +96,7 @@ class SheetWriter {
 /** How many lines a text takes in a width of points; a Chinese character is as wide as it is high, a Latin letter half. */
 export function linesIn(text: string, width: number, size: number): number {
   return text.split('\n').reduce((lines, line) => {
-    const long = [...line].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0) * size;
+    const long = Array.from(line).reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? 0.55 : 1), 0) * size;
     return lines + Math.max(1, Math.ceil(long / Math.max(width, size)));
   }, 0);
 }

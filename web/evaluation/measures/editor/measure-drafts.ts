@@ -52,7 +52,7 @@ export function asksAlike(one: Measure, other: Measure): boolean {
 
 function nameless(tree: Measure): Measure {
   const { label: _, ...rest } = tree;
-  return rest as Measure;
+  return rest;
 }
 
 function firstLeaf(tree: Measure): LeafMeasure | null {
