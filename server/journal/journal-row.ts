@@ -33,18 +33,10 @@ export interface JournalRow {
 
 export const journalColumns = 'n, at, actor, device, operation, record_type, record_id, version, action, division, body, hash';
 
-/** What a leaf says, in the order in which people read it. `body`: SHA-256 of the record's bytes, hex. */
-export interface LeafStatement {
+/** What a leaf says of a row. */
+export interface LeafStatement extends Omit<JournalEntry, 'body'> {
   readonly n: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly device: string;
-  readonly operation: string;
-  readonly type: string;
-  readonly id: string;
-  readonly version: number;
-  readonly action: string;
-  readonly division: string;
+  /** SHA-256 of the record's bytes, hex. */
   readonly body: string;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { startOfDay } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
 import { survey } from '@fenghuo/shared/records/survey';
@@ -13,6 +12,8 @@ import { RecordTables } from '../recordkeeping/record-tables.js';
 import { BatchRefused } from '../recordkeeping/whole-batch.js';
 import { WriteService } from '../recordkeeping/write.service.js';
 import { linkOf } from './survey-link.service.js';
+import { sha256 } from '../journal/canonical.js';
+import { uuidOf } from '../transfer/row-identity.js';
 
 const type = surveyResponse.name;
 const device = 'survey-batch';
@@ -134,13 +135,8 @@ async function batchesOf(sql: Sql, bureau: string, of: string | null, id: string
 /** The id of a response follows from its batch and its place in it. */
 const responseId = (batch: string, index: number): string => namedId(`${batch} response ${index}`);
 
-/** A UUID that follows from a name (version 8, RFC 9562). */
-function namedId(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
+/** A UUID that follows from a name. */
+const namedId = (name: string): string => uuidOf(sha256(name));
 
 function summed(counts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};

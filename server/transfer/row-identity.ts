@@ -41,7 +41,8 @@ function numbered(file: Buffer, row: number): string {
   return uuidOf(bytes);
 }
 
-function uuidOf(hash: Buffer): string {
+/** A UUID of version 8 (RFC 9562) from the first bytes of a hash. */
+export function uuidOf(hash: Buffer): string {
   const bytes = Buffer.from(hash.subarray(0, 16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

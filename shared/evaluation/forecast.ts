@@ -1,5 +1,6 @@
 import type { Label } from '../label.js';
-import type { FrameworkRow } from './framework.js';
+import type { EvaluationForm } from './form.js';
+import type { Framework, FrameworkRow } from './framework.js';
 import { isLeaf, operandsOf, type Measure } from './measure.js';
 import type { Rule } from './rule.js';
 import { Exact, written } from './schemas.js';
@@ -43,6 +44,14 @@ export function forecastOf(row: FrameworkRow, value: string | null, unit: Label 
     row: row.code, projected: written(projected), target, reached: projected.gte(target), weekly,
     sentence: { zh: `按当前进度年底 ${at.zh}（要求 ${goal.zh}），${need.zh}`, en: `At this pace ${at.en} of ${goal.en}; ${need.en}` },
   };
+}
+
+/** Those of all rows that have one. */
+export function forecastsOf({ rows }: Framework, form: Pick<EvaluationForm, 'rows' | 'year'>, today: string): readonly Forecast[] {
+  return rows.flatMap((row) => {
+    const { value, unit } = form.rows.find(({ code }) => code === row.code)!;
+    return forecastOf(row, value, unit, form.year, today) ?? [];
+  });
 }
 
 /** The number that a rule wants the value to reach; null where it wants something else. */

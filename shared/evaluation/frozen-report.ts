@@ -1,20 +1,10 @@
 import type { Label } from '../label.js';
 import type { Deviation } from './deviation.js';
-import type { EvaluationForm } from './form.js';
+import type { EvaluationForm, EvidenceRow } from './form.js';
 import type { Framework } from './framework.js';
 
 /** A record behind a figure as it was when the form was frozen. Its bytes of then stand in the journal under `(type, id, version)`. */
-export interface FrozenRecord {
-  readonly type: string;
-  readonly id: string;
-  readonly version: number;
-  readonly date: string;
-  readonly division: string;
-  readonly title: string;
-  readonly state: string;
-  readonly photo: string | null;
-  readonly provenance: string;
-}
+export type FrozenRecord = Omit<EvidenceRow, 'reason'>;
 
 /** The records of one figure, as positions in `records`. */
 export interface FrozenEvidence {

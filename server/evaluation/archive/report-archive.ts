@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Deviation } from '@fenghuo/shared/evaluation/deviation';
 import type { JournalledChange } from '@fenghuo/shared/evaluation/difference';
 import type { FrozenReport, OpenedReport, ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import type { JudgedRow } from '@fenghuo/shared/evaluation/preparation';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Database, Sql } from '../../database/database.js';
+import { sha256 } from '../../journal/canonical.js';
 import { changesBetween } from '../evidence/changes-between.js';
 import { keepContentOf, readContentBytes } from '../evidence/content-table.js';
 import { reportRevision, reportRevisions, standingDeviations, standingJudgements, townshipsOf } from '../evidence/report-table.js';
@@ -52,7 +52,7 @@ export class ReportArchive {
     const revision = await reportRevision(sql, bureau, id);
     if (!revision) throw new Refusal('not-found');
     const bytes = await readContentBytes(sql, bureau, revision.content);
-    const hash = bytes && createHash('sha256').update(bytes).digest('hex');
+    const hash = bytes && sha256(bytes).toString('hex');
     if (!bytes || hash !== revision.content) throw new Refusal('report-altered', { year: revision.year, revision: revision.revision });
     return { revision, hash, report: JSON.parse(bytes.toString('utf8')) as FrozenReport };
   }

@@ -1,6 +1,6 @@
 import type { Edit } from '@fenghuo/shared/edits';
 import { dayOf } from '@fenghuo/shared/calendar';
-import { forecastOf } from '@fenghuo/shared/evaluation/forecast';
+import { forecastsOf } from '@fenghuo/shared/evaluation/forecast';
 import { gapsOf, periodsDue, yearEnd, type Gap, type MonitoredForm, type MonitoredPeriod } from '@fenghuo/shared/evaluation/monitoring';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
@@ -89,10 +89,7 @@ export class MonitoringService {
     return this.database.read({ scope: bureau }, async (sql) => {
       const { form, framework, deviations } = await this.form.draft(sql, bureau, year);
       const today = dayOf(now);
-      const forecasts = framework.rows.flatMap((row) => {
-        const { value, unit } = form.rows.find(({ code }) => code === row.code)!;
-        return forecastOf(row, value, unit, year, today) ?? [];
-      });
+      const forecasts = forecastsOf(framework, form, today);
       const gaps = gapsOf(framework, form, forecasts, new Set(deviations.map(({ row }) => row)), !today.startsWith(`${year}-`));
       return { monitored: { form, forecasts, gaps }, notices: await standingNotices(sql, bureau, year) };
     });

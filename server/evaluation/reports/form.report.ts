@@ -4,7 +4,7 @@ import type { EvaluationForm, EvidencePage, FormGroup, FormRow } from '@fenghuo/
 import { sumsOf, totalOf } from '@fenghuo/shared/evaluation/table';
 import type { Deviation } from '@fenghuo/shared/evaluation/deviation';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
-import { forecastOf } from '@fenghuo/shared/evaluation/forecast';
+import { forecastsOf } from '@fenghuo/shared/evaluation/forecast';
 import { obstaclesOf, type FormPreparation, type JudgedRow } from '@fenghuo/shared/evaluation/preparation';
 import { isJudged } from '@fenghuo/shared/evaluation/judged';
 import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
@@ -61,10 +61,7 @@ export class FormReport {
     requireWhole(authority, bureau);
     return this.database.read(authority, async (sql) => {
       const { form, framework, deviations, judgements, evidence } = await this.draft(sql, bureau, year);
-      const forecasts = framework.rows.flatMap((row) => {
-        const { value, unit } = form.rows.find(({ code }) => code === row.code)!;
-        return forecastOf(row, value, unit, year, evidence.today) ?? [];
-      });
+      const forecasts = forecastsOf(framework, form, evidence.today);
       const judged = framework.rows.filter(({ rule }) => isJudged(rule)).map(({ code }) => code);
       const reports = await this.archive.list(sql, bureau, year);
       return { deviations, judgements, obstacles: obstaclesOf(form, deviations), forecasts, judged, reports };
