@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { AppModule } from './app.module.js';
+import { trustedProxies } from './http/trusted-proxies.js';
 import { web } from './http/web.js';
 import type { Options } from './options.js';
 
@@ -14,6 +15,8 @@ interface ServeOptions extends Options {
   /** The built web app; without it only the API is served. */
   readonly webDirectory?: string | undefined;
   readonly quiet?: boolean;
+  /** Addresses and networks of the proxies before it, divided by commas; without them nobody is believed about where a request comes from. */
+  readonly trustProxy?: string | undefined;
 }
 
 export interface Served {
@@ -26,9 +29,16 @@ const largestBody = 1024 * 1024;
 /** Of what anybody may send, without an account. */
 const largestPublicBody = 1024;
 
-/** Starts the server on a migrated database and answers when it takes requests. */
-export async function serve({ port, webDirectory, quiet, ...options }: ServeOptions): Promise<Served> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, rewriteUrl: (request: { url?: string }) => pageOf(request.url ?? '/'), forceCloseConnections: true });
+/**
+ * Starts the server on a migrated database and answers when it takes requests.
+ * @throws ProxyUnreadable
+ */
+export async function serve({ port, webDirectory, quiet, trustProxy, ...options }: ServeOptions): Promise<Served> {
+  const proxies = trustedProxies(trustProxy);
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody, rewriteUrl: (request: { url?: string }) => pageOf(request.url ?? '/'), forceCloseConnections: true,
+    trustProxy: proxies.length > 0 ? [...proxies] : false,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(options), adapter, {
     logger: quiet ? ['error', 'fatal'] : ['error', 'fatal', 'warn'], abortOnError: false,
   });

@@ -47,7 +47,7 @@ export const problems = {
   // Places and dates
   'division-outside-bureau': { status: 422, sentence: { zh: '区划 {division} 不在您的管辖范围内，或不存在。', en: 'Division {division} does not exist or lies outside your scope.' } },
   'place-outside-bureau': { status: 422, sentence: { zh: '坐标不在本局辖区范围内，请核对定位。', en: 'The coordinates lie outside the bureau. Check the position.' } },
-  'provenance-not-allowed': { status: 403, sentence: { zh: '“据报告重建”只用于由系统按已公开报告重建的历史数据，不能自行填报。', en: 'Only the system rebuilds a past year from its published report; nobody enters a record as reconstructed.' } },
+  'provenance-not-allowed': { status: 403, sentence: { zh: '“{provenance}”的记录只由系统装载（按已公开报告重建的历史数据、演示数据），不能自行填报。', en: 'Records of the provenance "{provenance}" are loaded by the system alone (a past year rebuilt from its published report, demonstration data); nobody enters one.' } },
   'place-incomplete': { status: 422, sentence: { zh: '经度和纬度须同时填写。', en: 'Longitude and latitude belong together.' } },
   'date-in-future': { status: 422, sentence: { zh: '“{field}”不能晚于今天（{today}）。', en: '"{field}" cannot be later than today ({today}).' } },
   'date-out-of-range': { status: 422, sentence: { zh: '“{field}”早于 1990 年或晚于 2100 年。', en: '"{field}" is before 1990 or after 2100.' } },

@@ -6,6 +6,7 @@ import { queryClient } from './api/query-client.js';
 import { LanguageProvider } from './language/language-provider.js';
 import { router } from './shell/router.js';
 import './ui/page.css';
+import './ui/touch.css';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

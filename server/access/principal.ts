@@ -20,7 +20,7 @@ export interface Author {
   readonly role: Writer;
   /** Division prefix, 2 to 12 digits. */
   readonly scope: string;
-  /** May write records as reconstructed, of which the rules ask less proof: whoever rebuilds a past year from its report, no request. */
+  /** May write records as reconstructed, of which the rules ask less proof, or as a demonstration: whoever loads the seeds, no request. */
   readonly rebuilds?: true;
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from '@fenghuo/shared/problems';
-import { newGrant, type ReportGrant, type ReportGrants } from '@fenghuo/shared/report-grants';
+import { grantExtension, newGrant, type ReportGrant, type ReportGrants } from '@fenghuo/shared/report-grants';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { readInput } from '../http/contract.js';
@@ -29,9 +29,20 @@ export class ReportGrantController {
   @Policy('grantReports')
   @HttpCode(200)
   withdraw(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown): Promise<ReportGrant> {
-    const read = z.uuid().safeParse(id);
-    const { bureau } = readInput(bureauQuery, query);
-    if (!read.success) throw new Refusal('not-found');
-    return this.grants.withdraw(principal, bureau, read.data.toLowerCase());
+    return this.grants.withdraw(principal, readInput(bureauQuery, query).bureau, idOf(id));
   }
+
+  @Post(':id/extend')
+  @Policy('grantReports')
+  @HttpCode(200)
+  extend(@Signed() principal: Principal, @Param('id') id: string, @Query() query: unknown, @Body() body: unknown): Promise<ReportGrant> {
+    return this.grants.extend(principal, readInput(bureauQuery, query).bureau, idOf(id), readInput(grantExtension, body).endsOn);
+  }
+}
+
+/** What is no id names nothing. */
+function idOf(id: string): string {
+  const read = z.uuid().safeParse(id);
+  if (!read.success) throw new Refusal('not-found');
+  return read.data.toLowerCase();
 }

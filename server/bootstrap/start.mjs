@@ -43,7 +43,7 @@ async function start() {
   const seedSets = (sets) => seedApart(sets, databaseUrl, { closing, report });
   await prepare(databaseUrl, { external: Boolean(external), report, load: compiled, seedSets });
   await built.web;
-  const application = await serve({ databaseUrl, port, dataDirectory, webDirectory });
+  const application = await serve({ databaseUrl, port, dataDirectory, webDirectory, trustProxy: process.env.FENGHUO_TRUST_PROXY });
   closing.add(() => application.close());
   report('就绪 Ready');
   await announce(application.url);

@@ -1,7 +1,7 @@
 import type { Role } from '@fenghuo/shared/access';
 import { roles } from '@fenghuo/shared/access';
 import { Refusal } from '@fenghuo/shared/problems';
-import { newGrant } from '@fenghuo/shared/report-grants';
+import { newGrant, type NewGrant, type ReportGrant } from '@fenghuo/shared/report-grants';
 import { AccountService, type ListedAccount } from '../access/account.service.js';
 import { ReportGrantService } from '../access/report-grant.service.js';
 import type { Command, CommandContext, ParsedArguments } from './command.js';
@@ -57,24 +57,33 @@ const actions: Readonly<Record<string, Action>> = {
     return true;
   },
 
-  async grant(_, { account, bureau, year, report }, { out, services }) {
-    const asked = newGrant.safeParse({ account, bureau, year: Number(year), report });
+  async grant(_, { account, bureau, year, report, until }, { out, services }) {
+    const asked = newGrant.safeParse({ account, bureau, year: Number(year), report, endsOn: until });
     if (!asked.success) return false;
-    const { id } = await told(services.get(ReportGrantService).give({ account: operator, scope: asked.data.bureau }, asked.data));
+    const { id, endsOn } = await told(services.get(ReportGrantService).give(operatorOf(asked.data), asked.data));
     const words = `${asked.data.account} · ${asked.data.bureau} · ${asked.data.year}`;
-    out(`已授权复核年度报告：${words}（授权编号 ${id}）。Granted for verification: ${words} (grant ${id}).`);
+    out(`已授权复核年度报告：${words}，有效至 ${endsOn}（授权编号 ${id}）。Granted for verification: ${words}, until ${endsOn} (grant ${id}).`);
+    return true;
+  },
+
+  async extend(_, { account, bureau, year, until }, { out, services }) {
+    const asked = newGrant.safeParse({ account, bureau, year: Number(year), endsOn: until });
+    const endsOn = asked.data?.endsOn;
+    if (!asked.success || !endsOn) return false;
+    const grants = services.get(ReportGrantService);
+    const given = await givenBefore(grants, asked.data);
+    for (const { id } of given) await told(grants.extend(operatorOf(asked.data), asked.data.bureau, id, endsOn));
+    out(`${asked.data.account} 的 ${given.length} 项复核授权延长至 ${endsOn}。${given.length} grants of ${asked.data.account} now hold until ${endsOn}.`);
     return true;
   },
 
   async withdraw(_, { account, bureau, year }, { out, services }) {
     const asked = newGrant.safeParse({ account, bureau, year: Number(year) });
     if (!asked.success) return false;
-    const giver = { account: operator, scope: asked.data.bureau };
     const grants = services.get(ReportGrantService);
-    const standing = (await grants.list(giver, giver.scope)).grants.filter((one) => (
-      one.account === asked.data.account && one.year === asked.data.year && one.withdrawnAt === null));
-    for (const { id } of standing) await grants.withdraw(giver, giver.scope, id);
-    out(`已收回 ${asked.data.account} 的 ${standing.length} 项复核授权。${standing.length} grants of ${asked.data.account} were withdrawn.`);
+    const given = await givenBefore(grants, asked.data);
+    for (const { id } of given) await grants.withdraw(operatorOf(asked.data), asked.data.bureau, id);
+    out(`已收回 ${asked.data.account} 的 ${given.length} 项复核授权。${given.length} grants of ${asked.data.account} were withdrawn.`);
     return true;
   },
 };
@@ -85,7 +94,7 @@ export const user: Command = {
   usage: [
     'user --account NAME --name "姓名" --role inspector --scope 610831',
     'user <disable|enable|password> --account NAME',
-    'user <grant|withdraw> --account NAME --bureau 610831 --year 2020 [--report ID] (an evaluator verifies the report of a year)',
+    'user <grant|extend|withdraw> --account NAME --bureau 610831 --year 2020 [--until 2026-12-31] [--report ID] (an evaluator verifies the report of a year)',
     'user list [--json] (password in FENGHUO_PASSWORD, or on standard input)',
   ].join('\n  fenghuo '),
   summary: { zh: '新建、停用、启用账户，更改密码，授权复核报告，列出账户', en: 'create, disable and enable an account, change its password, grant a report for verification, list accounts' },
@@ -97,6 +106,14 @@ export const user: Command = {
     return 1;
   },
 };
+
+const operatorOf = ({ bureau }: NewGrant) => ({ account: operator, scope: bureau });
+
+/** What the account was granted of that year and nobody withdrew. */
+async function givenBefore(grants: ReportGrantService, asked: NewGrant): Promise<readonly ReportGrant[]> {
+  const { grants: all } = await grants.list(operatorOf(asked), asked.bureau);
+  return all.filter(({ account, year, withdrawnAt }) => account === asked.account && year === asked.year && withdrawnAt === null);
+}
 
 /** A refusal in words, as the command line says everything else. */
 async function told<T>(work: Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { ReportGrantEntity } from '../access/report-grant.entity.js';
 import { AttachmentEntity, AttachmentUseEntity } from '../attachments/attachment.entity.js';
 import { JournalEntity, JournalHeadEntity, OperationEntity, SealEntity } from '../journal/journal.entity.js';
 import { OutputEntity } from '../evaluation/outputs/output.entity.js';
+import { FormStateEntity } from '../evaluation/states/form-state.entity.js';
 import { records } from '../records/index.js';
 import { PersonalDigestEntity, PersonalKeyEntity } from '../personal/personal.entity.js';
 import { LedgerBalanceEntity, LedgerPostingEntity, SerialNumberEntity } from '../recordkeeping/ledger.entity.js';
@@ -29,7 +30,7 @@ export function dataSource(url: string, connections = 10): DataSource {
       OperationEntity, JournalHeadEntity, JournalEntity, SealEntity, AttachmentEntity, AttachmentUseEntity,
       BureauEntity, DivisionEntity, AccountEntity, SessionEntity, ParameterEntity, CalendarDayEntity,
       SerialNumberEntity, LedgerBalanceEntity, LedgerPostingEntity, ImportEntity, ImportProblemEntity, OutputEntity, PersonalKeyEntity, PersonalDigestEntity,
-      ReportGrantEntity, SurveyLinkEntity, SurveyBatchEntity,
+      ReportGrantEntity, SurveyLinkEntity, SurveyBatchEntity, FormStateEntity,
     ],
   });
 }

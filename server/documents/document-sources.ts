@@ -2,6 +2,7 @@ import type { enforcementDocument } from '@fenghuo/shared/records/enforcement-do
 import type { hazard } from '@fenghuo/shared/records/hazard';
 import type { inspection } from '@fenghuo/shared/records/inspection';
 import type { penaltyCase } from '@fenghuo/shared/records/penalty-case';
+import type { Proposal } from '@fenghuo/shared/records/penalty-proposal';
 import type { premisesMeasure } from '@fenghuo/shared/records/premises-measure';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { reinspection } from '@fenghuo/shared/records/reinspection';
@@ -37,6 +38,8 @@ export interface GatheredSources {
   readonly inspection: Inspection | undefined;
   readonly site: Site | undefined;
   readonly penaltyCase: PenaltyCase | undefined;
+  /** The penalty of the case as it was proposed on the day of the document, whatever was proposed since; undefined where none was. */
+  readonly proposal: Proposal | undefined;
   /** In the order in which they were found. */
   readonly hazards: readonly Hazard[];
   /** The last one of each hazard. */

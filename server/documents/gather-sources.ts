@@ -1,5 +1,7 @@
 import { coversBureau } from '@fenghuo/shared/access';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
+import { penaltyCase as penaltyCaseType } from '@fenghuo/shared/records/penalty-case';
+import type { Proposal } from '@fenghuo/shared/records/penalty-proposal';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
@@ -27,6 +29,7 @@ export class SourceReader {
     if (document.voidedAt !== null) throw new Refusal('record-voided');
     const reader = new Reading(this.records, this.tables, principal, bureau);
     const penaltyCase = await reader.one<PenaltyCase>('penalty-case', document.penaltyCase);
+    const proposal = penaltyCase && await this.proposal(principal, penaltyCase, document.issuedOn);
     const own = await reader.one<Hazard>('hazard', document.hazard ?? penaltyCase?.hazard);
     const inspection = await reader.one<Inspection>('inspection', document.inspection ?? own?.inspection ?? penaltyCase?.inspection);
     const hazards = own ? [own] : await reader.of<Hazard>('hazard', 'inspection', inspection?.id, document.issuedOn);
@@ -40,8 +43,17 @@ export class SourceReader {
     if (!place) throw new Refusal('not-found');
     const county = divisions.find(({ level }) => level === 'county')?.name ?? '';
     return {
-      document, bureau: place.name.zh, county, inspection, site, penaltyCase, hazards, reinspections, measures, related, periods, incomplete: reader.incomplete,
+      document, bureau: place.name.zh, county, inspection, site, penaltyCase, proposal, hazards, reinspections, measures, related, periods,
+      incomplete: reader.incomplete,
     };
+  }
+
+  /** A case is never proposed anew on a day on which a notice told of the proposal before, or earlier: the last one by that day is what was told. */
+  private async proposal(principal: Principal, penaltyCase: PenaltyCase, day: string): Promise<Proposal | undefined> {
+    const by = ({ proposedOn }: Proposal) => proposedOn !== null && proposedOn <= day;
+    if (penaltyCase.proposedOn === null || by(penaltyCase)) return penaltyCase.proposedOn === null ? undefined : penaltyCase;
+    const versions = await this.records.history(principal, this.tables.named(penaltyCaseType.name), penaltyCase.bureau, penaltyCase.id);
+    return versions.map(({ record }) => record as PenaltyCase).filter((version) => (version.proposedOn ?? null) !== null).findLast(by);
   }
 
   private async reinspections(reader: Reading, hazards: readonly Hazard[], until: string): Promise<Reinspection[]> {

@@ -1,6 +1,6 @@
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import { documentKinds, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
-import { penaltyCase as penaltyCaseType } from '@fenghuo/shared/records/penalty-case';
+import { penaltyKinds, type PenaltyKind } from '@fenghuo/shared/records/penalty-kinds';
 import { groupedYuanOf } from '@fenghuo/shared/money';
 import { capitalYuan, plainDay } from './chinese-figures.js';
 import { reviewedBy } from './citations.js';
@@ -79,17 +79,29 @@ export function remedies({ document, county, periods }: DocumentSources, what: s
 
 export const moneyOf = (fen: number): string => `人民币${capitalYuan(fen)}（¥${groupedYuanOf(fen)}）`;
 
+interface Weight {
+  readonly kinds: readonly PenaltyKind[] | null | undefined;
+  readonly fine: number | null | undefined;
+  readonly confiscated: number | null | undefined;
+}
+
 /** The penalties in words: 警告；罚款人民币贰万元整（¥20,000.00） */
-export function penaltyWords({ penaltyCase }: DocumentSources): string {
-  if (!penaltyCase?.penalties) return blank;
-  return penaltyCase.penalties.map((penalty) => {
-    if (penalty === 'fine' && penaltyCase.fine !== null) return `罚款${moneyOf(penaltyCase.fine)}`;
-    if (penalty === 'confiscation' && penaltyCase.confiscated !== null) {
-      return `没收违法所得、非法财物（金额${moneyOf(penaltyCase.confiscated)}）`;
-    }
-    return penaltyCaseType.fields.penalties.options![penalty]!.zh;
+function weightWords({ kinds, fine, confiscated }: Weight): string {
+  if (!kinds) return blank;
+  return kinds.map((kind) => {
+    if (kind === 'fine' && typeof fine === 'number') return `罚款${moneyOf(fine)}`;
+    if (kind === 'confiscation' && typeof confiscated === 'number') return `没收违法所得、非法财物（金额${moneyOf(confiscated)}）`;
+    return penaltyKinds[kind].zh;
   }).join('；');
 }
+
+/** What was decided. */
+export const penaltyWords = ({ penaltyCase }: DocumentSources): string => (
+  weightWords({ kinds: penaltyCase?.penalties, fine: penaltyCase?.fine, confiscated: penaltyCase?.confiscated }));
+
+/** What was proposed on the day of the document. */
+export const proposalWords = ({ proposal }: DocumentSources): string => (
+  weightWords({ kinds: proposal?.proposedPenalties, fine: proposal?.proposedFine, confiscated: proposal?.proposedConfiscated }));
 
 export const shown = ({ cite }: DocumentSources): Block => (
   paragraph(`执法人员已出示执法证件，表明身份，并告知依法享有的权利和应当配合检查的义务（${cite('certificates')}）。`));

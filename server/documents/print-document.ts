@@ -30,6 +30,7 @@ export function printDocument(gathered: GatheredSources): PrintedDocument {
     copies: documentNatures[document.kind].delivered ? `本文书一式两份，一份由${bureau}备案，一份交${documentNatures[document.kind].about === 'matter' ? '被检查单位' : '受送达人'}。` : null,
     notes: [
       ...(document.provenance === 'reconstructed' ? [provenances.reconstructed.zh] : []),
+      ...(document.provenance === 'demonstration' ? [`${provenances.demonstration.zh}，不得作为正式文书使用`] : []),
       ...(incomplete ? [`本件关联的部分记录未列入（不在查阅人管辖范围内，或超过${mostListed}条），不得作为正式文书使用`] : []),
     ],
     photos: photosOf(sources),

@@ -22,6 +22,7 @@ import { FormReport } from './reports/form.report.js';
 import { FreezeService } from './reports/freeze.service.js';
 import { ReportController } from './reports/report.controller.js';
 import { ReportService } from './reports/report.service.js';
+import { FormStates } from './states/form-states.service.js';
 
 /** Statements that count the records of each dataset, for as many bureaus as are likely to work on their forms at once. */
 const keptForCensus = 1000;
@@ -33,10 +34,10 @@ export class EvaluationModule {
       module: EvaluationModule,
       controllers: [
         MonitoringController, FrameworkController, FormController, ReportController, ComparisonController, MeasuresController, OutputController, DeskController, VerifiedScoresController],
-      exports: [MonitoringService],
+      exports: [MonitoringService, FormStates],
       providers: [
         ...frameworkProviders, ...outputProviders({ dataDirectory }),
-        ReportArchive, FreezeService, ReportService, ComparisonService, MonitoringService, DeskService, VerifyService,
+        ReportArchive, FreezeService, ReportService, ComparisonService, MonitoringService, FormStates, DeskService, VerifyService,
         { provide: FormReport, inject: [Database], useFactory: (database: Database) => formReport(database, new Partials(keptPartials)) },
         {
           provide: MeasurePreviews, inject: [Database],

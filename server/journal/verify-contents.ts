@@ -11,10 +11,13 @@ interface Named {
   readonly bytes: Buffer | null;
 }
 
-/** Contents read at once: a frozen report of many records has some megabytes. */
+/** Contents read at once. */
 const atOnce = 10;
 
-/** Every record that names a kept content by its hash: whether the content is there and its bytes make that hash. Answers how many. */
+/**
+ * Every record that names a kept content by its hash: whether the content is there and its bytes make that hash, and the same of the contents that
+ * this one names itself (`contents`: hashes of the pieces of its lists). Answers how many.
+ */
 export async function verifyContents(sql: Sql, tables: readonly RecordTable[], bureau: string, alterations: Alterations): Promise<number> {
   const naming = tables.flatMap(({ contract, name }) => Object.entries(contract.fields).filter(([, { namesContent }]) => namesContent)
     .map(([field]) => `SELECT '${contract.name}' AS record_type, id AS record_id, ${snakeCase(field)} AS sha256 FROM ${name} WHERE bureau = $1`));
@@ -30,10 +33,29 @@ export async function verifyContents(sql: Sql, tables: readonly RecordTable[], b
       const at = { content: hash, record: { type, id } };
       if (bytes === null) alterations.add('content-missing', at);
       else if (sha256(bytes).toString('hex') !== hash) alterations.add('content-altered', at);
+      else checked += await verifyPieces(sql, bureau, piecesIn(bytes), at.record, alterations);
     }
     checked += rows.length;
     more = rows.length === atOnce;
   }
   await sql('CLOSE contents');
   return checked;
+}
+
+function piecesIn(bytes: Buffer): readonly string[] {
+  const { contents } = JSON.parse(bytes.toString('utf8')) as { readonly contents?: unknown };
+  return Array.isArray(contents) ? contents.filter((one) => typeof one === 'string') : [];
+}
+
+async function verifyPieces(sql: Sql, bureau: string, pieces: readonly string[], record: { type: string; id: string }, alterations: Alterations): Promise<number> {
+  for (let from = 0; from < pieces.length; from += atOnce) {
+    const rows = await sql<Pick<Named, 'sha256' | 'bytes'>>(
+      `SELECT piece.sha256, kept.bytes FROM unnest($2::text[]) AS piece(sha256)
+       LEFT JOIN evaluation_content AS kept ON kept.bureau = $1 AND kept.sha256 = piece.sha256`, [bureau, pieces.slice(from, from + atOnce)]);
+    for (const { sha256: hash, bytes } of rows) {
+      if (bytes === null) alterations.add('content-missing', { content: hash, record });
+      else if (sha256(bytes).toString('hex') !== hash) alterations.add('content-altered', { content: hash, record });
+    }
+  }
+  return pieces.length;
 }

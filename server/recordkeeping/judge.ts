@@ -3,7 +3,7 @@ import { coversDivision } from '@fenghuo/shared/access';
 import { dayOf } from '@fenghuo/shared/calendar';
 import { Refusal } from '@fenghuo/shared/problems';
 import { isList } from '@fenghuo/shared/records/field';
-import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
+import { provenances, seededProvenances, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
 import { brokenRule } from './broken-rule.js';
 import type { PreparedEdit } from './prepared-edit.js';
 
@@ -37,7 +37,8 @@ function present(before: AnyRecord | undefined): AnyRecord {
 
 function created(edit: PreparedEdit & { action: 'create' }, contract: RecordType, bench: Bench): AnyRecord {
   if (!contract.may.create.includes(bench.role)) throw new Refusal('role-not-allowed');
-  if (edit.values.provenance === 'reconstructed' && !bench.rebuilds) throw new Refusal('provenance-not-allowed');
+  const { provenance } = edit.values;
+  if (!bench.rebuilds && seededProvenances.includes(provenance)) throw new Refusal('provenance-not-allowed', { provenance: provenances[provenance] });
   const record: Record<string, unknown> = {};
   // One property after another, in the order of the table: a copy by spreading costs several times as much.
   for (const { property } of edit.table.columns) record[property] = edit.values[property] ?? absent(contract, property);

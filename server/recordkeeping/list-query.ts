@@ -33,7 +33,7 @@ export interface ListQuery {
 }
 
 /** Reads the filters that a type's fields allow, within the scope: the first wall, before the row-level security of the table. Unknown parameters are refused, so that a mistyped filter never shows everything. */
-export function readListQuery(table: RecordTable, query: unknown, scope: string): ListQuery {
+export function readListQuery(table: RecordTable, query: unknown, scope: string, { leaves = false } = {}): ListQuery {
   const { contract } = table;
   const raw = query as Record<string, string | string[]>;
   const known = readInput(common, raw);
@@ -45,9 +45,11 @@ export function readListQuery(table: RecordTable, query: unknown, scope: string)
   if (known.voided === 'only') conditions.push('voided_at IS NOT NULL');
   if (known.state) conditions.push(`state = ANY(${bind(words(known.state, contract.states))})`);
   if (known.provenance) conditions.push(`provenance = ANY(${bind(words(known.provenance, provenances))})`);
+  // What leaves the house says what happened: a demonstration goes along only when it is named.
+  else if (leaves) conditions.push(`provenance <> 'demonstration'`);
   if (known.division) conditions.push(`starts_with(division, ${bind(known.division)})`);
-  if (known.from) conditions.push(`${listedBy} >= ${bind(known.from)}`);
-  if (known.to) conditions.push(`${listedBy} <= ${bind(known.to)}`);
+  if (known.from) conditions.push(`${listedBy} >= ${bind(isListedByYear(table) ? yearOf(known.from) : known.from)}`);
+  if (known.to) conditions.push(`${listedBy} <= ${bind(isListedByYear(table) ? yearOf(known.to) : known.to)}`);
   if (known.q) conditions.push(searchCondition(contract, known.q, bind));
   for (const [name, value] of Object.entries(raw)) {
     if (typeof value !== 'string') throw unknownFilter(name);
@@ -87,13 +89,17 @@ function unknownFilter(name: string): Refusal {
   ]);
 }
 
-/** Where a page ended: the day and the id of its last row. */
+const isListedByYear = ({ contract }: RecordTable): boolean => contract.fields[contract.listedBy]!.kind === 'year';
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** Where a page ended: the day or year and the id of its last row. */
 export function cursorOf(listed: unknown, id: string): string {
   return `${String(listed)}_${id}`;
 }
 
-export function readCursor(cursor: string): [day: string, id: string] {
-  const read = z.tuple([day, z.uuid()]).safeParse(cursor.split('_'));
+export function readCursor(table: RecordTable, cursor: string): [listed: string | number, id: string] {
+  const listed = isListedByYear(table) ? z.coerce.number().int().min(1).max(9999) : day;
+  const read = z.tuple([listed, z.uuid()]).safeParse(cursor.split('_'));
   if (!read.success) throw unknownFilter('after');
   return read.data;
 }

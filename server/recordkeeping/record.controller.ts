@@ -47,7 +47,7 @@ export function recordController(contract: RecordType): Type<unknown> {
       if (!Object.hasOwn(exportMediaTypes, format)) throw new Refusal('not-found');
       const kind = format as ExportFormat;
       const { language } = readInput(exportQuery, query);
-      const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query, principal.scope), language);
+      const stream = this.exports.stream(kind, principal, this.table, readListQuery(this.table, query, principal.scope, { leaves: true }), language);
       const name = `${contract.label[language]}.${kind}`;
       await reply.type(exportMediaTypes[kind]).header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${contract.path}.${kind}"; filename*=UTF-8''${encodeURIComponent(name)}`).send(stream);

@@ -117,8 +117,8 @@ async function page(sql: Sql, table: RecordTable, query: ListQuery, after: strin
   const values = [...query.values];
   let condition = query.condition;
   if (after !== undefined) {
-    const [day, id] = readCursor(after);
-    condition += ` AND (${listedBy}, id) < ($${values.push(day)}, $${values.push(id)})`;
+    const [listed, id] = readCursor(table, after);
+    condition += ` AND (${listedBy}, id) < ($${values.push(listed)}, $${values.push(id)})`;
   }
   const found = await sql(
     `SELECT ${table.selected} FROM ${table.name} WHERE ${condition} ORDER BY ${listedBy} DESC, id DESC LIMIT $${values.push(limit + 1)}`, values);

@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationS
 import { Interval } from '@nestjs/schedule';
 import { SessionService } from '../access/session.service.js';
 import { MonitoringService } from '../evaluation/monitoring/monitoring.service.js';
+import { FormStates } from '../evaluation/states/form-states.service.js';
 import { SealService } from '../journal/seal.service.js';
 import { AnnouncerService } from '../realtime/announcer.service.js';
 
@@ -16,7 +17,7 @@ export class ScheduleService implements BeforeApplicationShutdown, OnApplication
 
   constructor(
     private readonly seals: SealService, private readonly announcer: AnnouncerService, private readonly sessions: SessionService,
-    private readonly monitoring: MonitoringService,
+    private readonly monitoring: MonitoringService, private readonly states: FormStates,
   ) {}
 
   /** Seals the journal; one server at a time holds the lock. */
@@ -41,6 +42,12 @@ export class ScheduleService implements BeforeApplicationShutdown, OnApplication
   @Interval(3600 * seconds)
   monitor(): Promise<void> {
     return this.once('monitor', async () => { await this.monitoring.runDue(new Date()); });
+  }
+
+  /** Keeps the running forms once a day: with the first look after midnight. */
+  @Interval(600 * seconds)
+  keepForms(): Promise<void> {
+    return this.once('keep forms', async () => { await this.states.keepDue(new Date()); });
   }
 
   /** Begins nothing more, and waits for what is under way while there is a database. */

@@ -1,3 +1,4 @@
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import {
@@ -85,7 +86,7 @@ function placeOf(
 ): Place | { division: string } {
   const { report, places } = work.data;
   if (village !== undefined) return { ...work.near(village.slice(0, 9), `${type}/${copy.key}`), division: village };
-  if (township === undefined) return { division: report.bureau.padEnd(12, '0') };
+  if (township === undefined) return { division: divisionCode(report.bureau) };
   return work.near(township === 'each' ? places[(copy.n - 1) % places.length]!.township : township, `${type}/${copy.key}`);
 }
 

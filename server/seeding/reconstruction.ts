@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { Edit } from '@fenghuo/shared/edits';
 import { recordTypes, type RecordTypeName } from '@fenghuo/shared/records/index';
-import type { RecordType } from '@fenghuo/shared/records/record-type';
+import type { Provenance, RecordType } from '@fenghuo/shared/records/record-type';
 import { addDays, daysBetween } from '@fenghuo/shared/working-days';
 import type { Frame } from './report-frame.js';
 import { seededId, seededPair } from './seeded-id.js';
@@ -61,7 +62,7 @@ export class Reconstruction<Data extends Frame = Zizhou2020> {
   private readonly at: Date;
   private readonly operations = new Map<string, number>();
 
-  constructor(readonly data: Data, photoBytes: Buffer) {
+  constructor(readonly data: Data, photoBytes: Buffer, private readonly provenance: Provenance = 'reconstructed') {
     this.photo = createHash('sha256').update(photoBytes).digest('hex');
     this.at = new Date(data.report.reconstructedAt);
   }
@@ -74,7 +75,7 @@ export class Reconstruction<Data extends Frame = Zizhou2020> {
     const id = this.idOf(type, key);
     const record = {
       id, bureau: this.data.report.bureau, ...place, ...('longitude' in place ? { placeSource: 'manual' } : {}),
-      capturedAt: this.data.report.reconstructedAt, provenance: 'reconstructed', ...fields,
+      capturedAt: this.data.report.reconstructedAt, provenance: this.provenance, ...fields,
     };
     this.records.set(id, { type, id, values: { ...record, state: recordTypes[type].initial } });
     const body = { operation: this.operation(type, key, 'create'), device, record };
@@ -116,7 +117,7 @@ export class Reconstruction<Data extends Frame = Zizhou2020> {
     const [east, north] = seededPair(`${this.scope}/${key}`);
     const rounded = (value: number) => Number(value.toFixed(6));
     return {
-      division: township.padEnd(12, '0'),
+      division: divisionCode(township),
       longitude: rounded(centre.longitude + east * this.data.spread * share),
       latitude: rounded(centre.latitude + north * this.data.spread * share),
     };

@@ -10,7 +10,8 @@ import { departures } from './zizhou-2020.check.js';
  * @throws Error when the records of Zizhou do not come to the report's figures, or a declared record refers to none.
  */
 export function expandReport(name: SeededName): Reconstruction<Frame> {
-  const work = name === 'zizhou-2020' ? checkedZizhou2020() : new Reconstruction(readFrame(name), readSeedBytes(photoOf(name)));
+  const provenance = isReportName(name) ? 'reconstructed' : 'demonstration';
+  const work = name === 'zizhou-2020' ? checkedZizhou2020() : new Reconstruction(readFrame(name), readSeedBytes(photoOf(name)), provenance);
   addDeclaredRecords(work, name);
   return work;
 }

@@ -10,10 +10,12 @@ import { WriteService } from '../recordkeeping/write.service.js';
 import { demoPassword, readAccounts, readGrants } from './accounts.js';
 import { seedCatalogues } from './catalogues.js';
 import { seedFrameworks } from './frameworks.js';
-import { demoNames, reportNames, type SeededName } from './report-frame.js';
+import type { Reconstruction } from './reconstruction.js';
+import { demoNames, reportNames, type Frame, type SeededName } from './report-frame.js';
 import { expandReport, photoOf } from './reports.js';
 import { readSeedBytes } from './seeds-folder.js';
 import { writeSeededEdits } from './write-seeded-edits.js';
+import { divisionCode } from '@fenghuo/shared/divisions';
 
 export { demoPassword } from './accounts.js';
 
@@ -68,10 +70,11 @@ async function seedGrants(context: INestApplicationContext): Promise<void> {
 async function seedReport(context: INestApplicationContext, name: SeededName, report: (line: string) => void): Promise<void> {
   const work = expandReport(name);
   const { bureau } = work.data.report;
+  if (await standsOtherwise(context, work)) return report(`${work.data.report.report}: 已按旧版装载，保持不变 loaded by an earlier version, left as it is`);
   const principals = demoPrincipals();
   const photographer = [...principals.values()].find(({ role, scope }) => role === 'inspector' && scope === bureau);
   if (!photographer) throw new Error(`seeds/accounts.json has no inspector of ${bureau}`);
-  await context.get(AttachmentService).store(photographer, { bureau, division: bureau.padEnd(12, '0'), bytes: readSeedBytes(photoOf(name)) });
+  await context.get(AttachmentService).store(photographer, { bureau, division: divisionCode(bureau), bytes: readSeedBytes(photoOf(name)) });
   const applied = await writeSeededEdits({
     bureau, database: context.get(Database), writer: context.get(WriteService),
     principalOf: (account) => {
@@ -83,6 +86,16 @@ async function seedReport(context: INestApplicationContext, name: SeededName, re
   // No server may run for days after this, and what nothing seals proves nothing.
   await context.get(SealService).seal(bureau);
   report(`${work.data.report.report}: ${work.records.size} 条记录 records, ${applied}/${work.edits.length} 项新操作 new operations`);
+}
+
+/** A demonstration that was loaded while it had no provenance of its own stays what the journal says it is. */
+async function standsOtherwise(context: INestApplicationContext, { data, records }: Reconstruction<Frame>): Promise<boolean> {
+  const { bureau } = data.report;
+  const [first] = records.values();
+  const rows = await context.get(Database).read({ scope: bureau }, (sql) => sql<{ provenance: string }>(
+    `SELECT convert_from(body, 'UTF8')::jsonb ->> 'provenance' AS provenance FROM journal
+     WHERE bureau = $1 AND record_type = $2 AND record_id = $3 AND version = 1`, [bureau, first?.type, first?.id]));
+  return rows.some(({ provenance }) => provenance !== first?.values['provenance']);
 }
 
 /** The demo accounts as they would stand behind a request; no session is opened for them. */

@@ -1,3 +1,4 @@
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { addDays } from '@fenghuo/shared/working-days';
 import { readSeedBytes } from './seeds-folder.js';
 import { Reconstruction, spreadDay, type Place } from './reconstruction.js';
@@ -84,7 +85,7 @@ function reconstructMeasures(work: Reconstruction, inspections: readonly SeededI
 /** The yearly papers: findings, the outside grade, the survey with its answers. */
 function reconstructYear(work: Reconstruction): void {
   const { report, places, yearly: { findings, finding, assessment, survey } } = work.data;
-  const seat = { division: report.bureau.padEnd(12, '0') };
+  const seat = { division: divisionCode(report.bureau) };
   for (const { key, facts, kind, title } of findings) {
     const { foundOn, foundBy, remarks } = finding;
     const fields = { title, kind, fiscalYear: report.year, foundOn, foundBy, description: work.note(facts, remarks) };
@@ -101,7 +102,7 @@ function reconstructYear(work: Reconstruction): void {
     fields: { ...questions, surveyedYear: report.year, remarks: work.note(facts, remarks) },
   });
   answers.flatMap(({ answer, count }) => Array.from({ length: count }, () => answer)).forEach((answer, index) => {
-    const division = places[index % places.length]!.township.padEnd(12, '0');
+    const division = divisionCode(places[index % places.length]!.township);
     const fields = { survey: surveyId, answeredOn: addDays(survey.openedOn, index % 20), answer, channel };
     const key = String(index + 1);
     work.create({ phase: 'answers', type: 'survey-response', key, account: 'duty', place: { division }, fields });

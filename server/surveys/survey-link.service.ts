@@ -13,7 +13,7 @@ import { RecordTables } from '../recordkeeping/record-tables.js';
 import { WriteService } from '../recordkeeping/write.service.js';
 import { AnswerLimit, type Limit } from './answer-limit.js';
 
-/** A family or a service hall behind one address; a whole county answering at once. */
+/** A family or a service hall behind one address, by each server; a whole county answering at once, by all of them. */
 const perAddress: Limit = { most: 60, within: 10 * 60_000 };
 const perSurvey: Limit = { most: 120, within: 60_000 };
 
@@ -86,7 +86,7 @@ export class SurveyLinkService {
     const { bureau, division } = linked;
     if (stateOf(linked) !== 'open') throw new Refusal('survey-not-open');
     if (await this.answered(bureau, linked.survey, operation)) return;
-    this.hold(`survey ${linked.survey}`, perSurvey);
+    await this.holdLink(bureau, token);
     const today = dayOf(new Date());
     // Not the moment: with few answers it would tell who gave them.
     const record = { id: operation, bureau, division, capturedAt: startOfDay(today), survey: linked.survey, answeredOn: today, answer, channel: 'online' };
@@ -104,6 +104,25 @@ export class SurveyLinkService {
   private hold(what: string, limit: Limit): void {
     const wait = this.limit.take(what, limit);
     if (wait > 0) throw new Refusal('survey-too-many', { seconds: Math.ceil(wait / 1000) });
+  }
+
+  /** Counted in the database, for all servers together: how many come in a minute is told by no address. @throws Refusal `survey-too-many`. */
+  private async holdLink(bureau: string, token: string): Promise<void> {
+    const { most, within } = perSurvey;
+    const seconds = await this.database.write(async (sql) => {
+      await sql('SELECT fh_begin($1)', [bureau]);
+      // What waits for the row is counted by what the one before it left.
+      const [row] = await sql<{ wait: number }>(
+        `WITH held AS (SELECT answers, answers_since, answers_since > now() - make_interval(secs => $3) AS open
+             FROM survey_link WHERE bureau = $1 AND token = $2 FOR UPDATE),
+           counted AS (UPDATE survey_link l SET answers = CASE WHEN held.open THEN held.answers + 1 ELSE 1 END,
+               answers_since = CASE WHEN held.open THEN held.answers_since ELSE now() END
+             FROM held WHERE l.bureau = $1 AND l.token = $2 AND (held.open IS NOT TRUE OR held.answers < $4))
+         SELECT CASE WHEN open AND answers >= $4 THEN extract(epoch FROM answers_since - now()) + $3 ELSE 0 END::float AS wait FROM held`,
+        [bureau, token, within / 1000, most]);
+      return row?.wait ?? 0;
+    });
+    if (seconds > 0) throw new Refusal('survey-too-many', { seconds: Math.ceil(seconds) });
   }
 
   private answered(bureau: string, id: string, operation: string): Promise<boolean> {

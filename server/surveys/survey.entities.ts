@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /** The address under which anybody may answer a survey. It hangs on walls: no secret, but nobody guesses another's. */
 @Entity({ name: 'survey_link' })
+@Check('survey_link_answers_check', 'answers >= 0')
 @Check('survey_link_closed_check', '(closed_at IS NULL) = (closed_by IS NULL)')
 @Index('survey_link_once_unique', ['bureau', 'survey'], { unique: true, where: 'closed_at IS NULL' })
 @ForeignKey('survey', ['bureau', 'survey'], ['bureau', 'id'], { name: 'survey_link_survey_fk' })
@@ -9,6 +10,9 @@ export class SurveyLinkEntity {
   @PrimaryColumn('text') bureau: string;
   @PrimaryColumn('text') token: string;
   @Column('uuid') survey: string;
+  /** Answers that came by it since the moment beside, for the limit of a minute. */
+  @Column('integer', { default: 0 }) answers: number;
+  @Column('timestamptz', { nullable: true }) answersSince: Date | null;
   @Column('text') openedBy: string;
   @Column('timestamptz') openedAt: Date;
   @Column('text', { nullable: true }) closedBy: string | null;

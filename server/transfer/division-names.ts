@@ -1,4 +1,5 @@
 import { coversDivision } from '@fenghuo/shared/access';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Division } from '../database/catalogue.service.js';
 
@@ -23,7 +24,7 @@ export class DivisionNames {
   find(value: string): string {
     const word = value.replaceAll(/\s/g, '');
     if (/^\d{6}(\d{3}){0,2}$/.test(word)) {
-      const code = word.padEnd(12, '0');
+      const code = divisionCode(word);
       if (this.codes.has(code)) return code;
     }
     const found = this.named.get(word) ?? [];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { coversBureau } from '@fenghuo/shared/access';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { RecordType } from '@fenghuo/shared/records/record-type';
 import { isImportable, type ImportMapping, type ImportProblemPage, type ImportState, type ImportView } from '@fenghuo/shared/transfer';
@@ -41,7 +42,7 @@ export class ImportService {
       const format = await formatOf(path);
       const { heading, rows, first } = await readThrough(contract, await openSheet(path, format));
       const columns = columnsOf(heading, hasPersonal(contract) ? [] : first);
-      const own = principal.scope.length > bureau.length ? principal.scope.padEnd(12, '0') : null;
+      const own = principal.scope.length > bureau.length ? divisionCode(principal.scope) : null;
       const id = randomUUID();
       await this.store.add(principal, {
         id, bureau, type, fileName: name, sha256, size, format, headingRow: heading.number, rows, columns,

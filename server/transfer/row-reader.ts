@@ -1,3 +1,4 @@
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { Refusal, type ProblemCode, type ProblemDetails } from '@fenghuo/shared/problems';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { importTargets, type ImportMapping, type ImportProblem, type ImportTarget } from '@fenghuo/shared/transfer';
@@ -153,7 +154,7 @@ export class RowReader {
     const { bureau, uploadedAt } = this.settings;
     record['id'] = ids.record;
     record['bureau'] = bureau;
-    record['division'] ??= `${bureau}000000`;
+    record['division'] ??= divisionCode(bureau);
     record['placeSource'] = typeof record['longitude'] === 'number' && typeof record['latitude'] === 'number' ? 'manual' : null;
     record['capturedAt'] = known.captured.get(ids.operation) ?? uploadedAt;
     record['provenance'] = 'imported';

@@ -3,8 +3,7 @@ import type { Label } from '../label.js';
 import { verification } from '../records/verification.js';
 import type { AnyRecord } from '../records/record-type.js';
 import type { Deviation } from './deviation.js';
-import type { EvaluationForm } from './form.js';
-import type { FrozenSeal, ReportRevision } from './frozen-report.js';
+import type { FrozenSeal, ReportFace, ReportRevision } from './frozen-report.js';
 import type { VerifiedScores } from './verified-scores.js';
 
 /** A report that was granted to an evaluator. */
@@ -23,9 +22,8 @@ export interface DeskListing {
 }
 
 /** A granted report as it was frozen, with what was verified of it. Its records are asked for row by row. */
-export interface DeskReport {
+export interface DeskReport extends Pick<ReportFace, 'form' | 'beside'> {
   readonly revision: ReportRevision;
-  readonly form: EvaluationForm;
   readonly deviations: readonly Deviation[];
   readonly seal: FrozenSeal;
   readonly verified: VerifiedScores;

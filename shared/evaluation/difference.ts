@@ -1,14 +1,18 @@
 import type { Label } from '../label.js';
 import type { Deviation } from './deviation.js';
-import { verdictsIn, type EvaluationForm, type FormRow } from './form.js';
-import type { FrozenEvidence, FrozenRecord } from './frozen-report.js';
+import type { EvaluationForm, FormRow } from './form.js';
+import type { FrozenRecord } from './frozen-report.js';
 
-/** One side of a comparison: a frozen report, or the live form with the records behind it. */
+/** One side of a comparison: a frozen report, or the live form. */
 export interface ComparedForm {
   readonly form: EvaluationForm;
   readonly deviations: readonly Deviation[];
-  readonly records: readonly FrozenRecord[];
-  readonly evidence: readonly FrozenEvidence[];
+}
+
+/** A record that a form counts, with the rows and figures whose number counts it. */
+export interface CountedRecord {
+  readonly record: FrozenRecord;
+  readonly codes: readonly string[];
 }
 
 /** A row whose value, score or weight is another. Absent on one side: the row is new or gone. */
@@ -51,12 +55,12 @@ export interface FormDifference {
 }
 
 /** What differs between two forms of one year: their rows, and the records behind their numbers. */
-export function differenceBetween(before: ComparedForm, after: ComparedForm): FormDifference {
+export function differenceBetween(before: ComparedForm, after: ComparedForm, records: readonly RecordDifference[]): FormDifference {
   return {
     total: { before: before.form.total.score, after: after.form.total.score },
     grade: { before: before.form.grade?.label ?? null, after: after.form.grade?.label ?? null },
     framework: { before: before.form.framework.version, after: after.form.framework.version },
-    rows: rowDifferences(before, after), records: recordDifferences(before, after),
+    rows: rowDifferences(before, after), records,
   };
 }
 
@@ -83,42 +87,47 @@ function standing(row: FormRow, { deviations }: ComparedForm): RowStanding {
   return { value, valueLabel, unit, score, weight, working, reason: deviations.find((one) => one.row === row.code)?.reason ?? null };
 }
 
-/** By record, with the rows and figures in which it is counted on one side alone, or in another version. */
-function recordDifferences(before: ComparedForm, after: ComparedForm): readonly RecordDifference[] {
-  const [was, is] = [countedBy(before), countedBy(after)];
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): RecordDifference[] => {
-    const [left, right] = [was.get(key), is.get(key)];
-    const codesLeft = left?.codes ?? new Set();
-    const codesRight = right?.codes ?? new Set();
-    const lost = [...codesLeft].filter((code) => !codesRight.has(code));
-    const won = [...codesRight].filter((code) => !codesLeft.has(code));
-    const amended = left && right && left.record.version !== right.record.version ? [...codesRight] : [];
-    const change: RecordChange = !right ? 'left' : !left ? 'entered' : 'changed';
-    const codes = [...new Set([...lost, ...won, ...amended])];
-    return codes.length === 0 ? [] : [{
-      change, record: (right ?? left)!.record, versionBefore: left?.record.version ?? null, versionAfter: right?.record.version ?? null, codes,
-    }];
-  }).sort((one, other) => order.indexOf(one.change) - order.indexOf(other.change) || (one.record.date < other.record.date ? 1 : -1));
-}
+/**
+ * The records of two forms as they are read, those of the earlier one first: it holds those of one side alone, and lets go of what is the same on
+ * both.
+ */
+export class RecordComparison {
+  private readonly before = new Map<string, CountedRecord>();
+  private readonly found: RecordDifference[] = [];
 
-const order: readonly RecordChange[] = ['left', 'entered', 'changed'];
-
-/** By `value` of rows and figures; what decides about the whole form counts by its inputs alone. */
-function countedBy({ form, records, evidence }: ComparedForm): ReadonlyMap<string, { readonly record: FrozenRecord; readonly codes: Set<string> }> {
-  const verdicts = new Set(verdictsIn(form).map(({ code }) => code));
-  const counted = new Map<string, { readonly record: FrozenRecord; readonly codes: Set<string> }>();
-  for (const { code, part, counted: places } of evidence) {
-    if (part !== 'value' && !verdicts.has(code)) continue;
-    for (const place of places) {
-      const record = records[place]!;
-      const key = `${record.type}/${record.id}`;
-      const known = counted.get(key) ?? { record, codes: new Set<string>() };
-      known.codes.add(code);
-      counted.set(key, known);
-    }
+  earlier(counted: CountedRecord): void {
+    this.before.set(keyOf(counted), counted);
   }
-  return counted;
+
+  later(counted: CountedRecord): void {
+    const key = keyOf(counted);
+    this.note(this.before.get(key), counted);
+    this.before.delete(key);
+  }
+
+  /** By record, with the rows and figures in which it is counted on one side alone, or in another version. */
+  differences(): readonly RecordDifference[] {
+    for (const left of this.before.values()) this.note(left, undefined);
+    this.before.clear();
+    return this.found.sort((one, other) => order.indexOf(one.change) - order.indexOf(other.change) || (one.record.date < other.record.date ? 1 : -1));
+  }
+
+  private note(left: CountedRecord | undefined, right: CountedRecord | undefined): void {
+    const [was, is] = [left?.codes ?? [], right?.codes ?? []];
+    const lost = was.filter((code) => !is.includes(code));
+    const won = is.filter((code) => !was.includes(code));
+    const amended = left && right && left.record.version !== right.record.version ? is : [];
+    const codes = [...new Set([...lost, ...won, ...amended])];
+    if (codes.length === 0) return;
+    this.found.push({
+      change: !right ? 'left' : !left ? 'entered' : 'changed', record: (right ?? left)!.record,
+      versionBefore: left?.record.version ?? null, versionAfter: right?.record.version ?? null, codes,
+    });
+  }
 }
+
+const keyOf = ({ record: { type, id } }: CountedRecord): string => `${type}/${id}`;
+const order: readonly RecordChange[] = ['left', 'entered', 'changed'];
 
 /** What the journal says of why a record is another: the last thing done to it, by whom, when. */
 export interface JournalledChange {

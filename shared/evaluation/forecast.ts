@@ -20,23 +20,45 @@ export interface Forecast {
 const leastDays = 14;
 const day = 86_400_000;
 
+/** How fast a number of the running year has grown so far, and where it will stand at the year's end if it goes on so. */
+export interface Pace {
+  /** A week, on the average of the days passed; to two decimals. */
+  readonly weekly: string;
+  readonly projected: string;
+}
+
 /**
- * Only for what is counted or added up towards a target, and only while the year runs: a rate or a word has no pace.
+ * Only of what is counted or added up, and only while the year runs: a rate or a word has no pace.
  * `today` is `YYYY-MM-DD` in China Standard Time.
  */
+export function paceOf(measure: Measure, value: string | null, year: number, today: string): Pace | null {
+  if (value === null || !grows(measure)) return null;
+  const days = daysOf(year, today);
+  if (!days) return null;
+  const daily = new Exact(value).div(days.passed);
+  const projected = new Exact(value).times(days.passed + days.left).div(days.passed).toDecimalPlaces(counts(measure) ? 0 : 2);
+  return { weekly: written(daily.times(7).toDecimalPlaces(2)), projected: written(projected) };
+}
+
+/** The days of a year up to today and those left; null outside it, and before a pace says anything. */
+function daysOf(year: number, today: string): { readonly passed: number; readonly left: number } | null {
+  if (!today.startsWith(`${year}-`)) return null;
+  const now = Date.parse(today);
+  const passed = (now - Date.parse(`${year}-01-01`)) / day + 1;
+  return passed < leastDays ? null : { passed, left: (Date.parse(`${year}-12-31`) - now) / day };
+}
+
+/** The pace of a row towards its target; `today` as for the pace. */
 export function forecastOf(row: FrameworkRow, value: string | null, unit: Label | null, year: number, today: string): Forecast | null {
   const measure = row.inputs['value']?.measure;
   const target = targetOf(row.rule);
-  if (!measure || !grows(measure) || target === null || value === null || !today.startsWith(`${year}-`)) return null;
-  const [begin, end, now] = [Date.parse(`${year}-01-01`), Date.parse(`${year}-12-31`), Date.parse(today)];
-  const passed = (now - begin) / day + 1;
-  const left = (end - now) / day;
-  if (passed < leastDays) return null;
-  const whole = counts(measure);
-  const projected = new Exact(value).times(passed + left).div(passed).toDecimalPlaces(whole ? 0 : 2);
+  const pace = measure && target !== null ? paceOf(measure, value, year, today) : null;
+  const days = daysOf(year, today);
+  if (!measure || target === null || value === null || !pace || !days) return null;
+  const projected = new Exact(pace.projected);
   const missing = new Exact(target).minus(value);
-  const rate = missing.div(Math.max(left / 7, 1));
-  const weekly = missing.lte(0) ? null : written(whole ? rate.ceil() : rate.toDecimalPlaces(2));
+  const rate = missing.div(Math.max(days.left / 7, 1));
+  const weekly = missing.lte(0) ? null : written(counts(measure) ? rate.ceil() : rate.toDecimalPlaces(2));
   const of = (number: string) => ({ zh: unit ? `${number} ${unit.zh}` : number, en: unit ? `${number} ${unit.en}` : number });
   const [at, goal] = [of(written(projected)), of(target)];
   const need = weekly === null ? { zh: '已达到', en: 'reached already' } : { zh: `每周还需 ${of(weekly).zh}`, en: `${of(weekly).en} a week needed` };

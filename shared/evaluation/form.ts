@@ -40,6 +40,8 @@ export interface FormRow extends Figure {
   readonly target: Label;
   /** The rule as the form prints it. */
   readonly ruleText: Label;
+  /** The section of the bureau that answers for the row (责任股室); absent where the framework names none. */
+  readonly department?: string;
   readonly score: string | null;
   readonly working: Label;
   readonly parts: readonly Figure[];
@@ -126,6 +128,7 @@ export interface EvaluationForm {
   readonly eligibility?: FormVerdict;
   /** Null while a row has no score, or a veto or the eligibility is undecided: a grade over part of the form would mislead. */
   readonly grade: { readonly code: string; readonly label: Label } | null;
+  /** Of a form that is read live those that its own figures answer; its `FormPreparation` and a frozen report have all. */
   readonly checks: readonly FormCheck[];
 }
 

@@ -16,8 +16,8 @@ const expression: z.ZodType<Formula> = z.discriminatedUnion('op', [
   z.strictObject({ op: operation, of: z.array(nested).min(2) }),
 ]).meta({ id: 'formula', description: 'Arithmetic over inputs, constants and the weight of the row.' });
 
-/** Free arithmetic; `reading` is the formula in words, for the working. */
-export const formula = z.strictObject({ kind: z.literal('formula'), expression, reading: label });
+/** Free arithmetic; `reading` is the formula in words, for the working; `names` are the words for its inputs. */
+export const formula = z.strictObject({ kind: z.literal('formula'), expression, reading: label, names: z.record(inputName, label).optional() });
 export type FormulaRule = z.infer<typeof formula>;
 
 export function formulaInputs(tree: Formula): readonly string[] {

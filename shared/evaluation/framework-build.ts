@@ -15,6 +15,8 @@ export interface PreparedRow {
   readonly target: string;
   readonly ruleText: string;
   readonly kind: RowKind;
+  /** The section of the bureau that answers for the row; empty where none is named. */
+  readonly department?: string;
   readonly rule: Rule | null;
 }
 
@@ -50,6 +52,7 @@ export function buildFramework(form: WholeForm, rows: readonly PreparedRow[]): F
     rows: rows.map((row, index): FrameworkRow => withOwnInputs({
       code: String(index + 1), level1: twice(row.level1), level2: twice(row.level2), level3: twice(row.level3), weight: row.weight,
       target: twice(row.target), ruleText: twice(row.ruleText), kind: row.kind, rule: row.rule ?? judgedByPerson(),
+      ...(row.department === undefined || row.department === '' ? {} : { department: row.department }),
       inputs: {}, parts: [], otherReadings: [], awaits: [],
     })),
   };

@@ -1,6 +1,7 @@
 import type { Label } from '../label.js';
 import type { Framework, FrameworkRow } from './framework.js';
-import { missingInputs, inputWords } from './framework-draft.js';
+import { missingInputs } from './framework-draft.js';
+import { inputWords } from './framework-inputs.js';
 import { same } from './framework-diff.js';
 import { measureFlaws } from './measure-checks.js';
 import { dimensionOf, unitWord } from './measure-units.js';
@@ -60,7 +61,7 @@ function wholeChecks({ rows, policy, gradeThresholds }: Framework): readonly Fra
 function rowChecks(row: FrameworkRow, vocabulary: Vocabulary): readonly FrameworkCheck[] {
   const at = (code: FrameworkCheck['code'], severity: FrameworkCheck['severity'], path: string | null, sentence: Label): FrameworkCheck => (
     { code, severity, row: row.code, path, sentence });
-  const name = inputWords(row.rule, row.level3);
+  const name = inputWords(row);
   const missing = missingInputs(row);
   return [
     ...(row.level3.zh.trim() === '' ? [at('indicator-empty', 'error', 'level3', { zh: '三级指标是空白，请填写指标名称。', en: 'The indicator has no name: enter it.' })] : []),

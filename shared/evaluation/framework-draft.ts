@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Label } from '../label.js';
-import { otherInputs } from './framework-rule-words.js';
 import { framework, refineWhole, type Framework, type FrameworkRow } from './framework.js';
 import type { Measure } from './measure.js';
-import { inputsOfConditions, type Condition } from './operands.js';
+import { inputsOfConditions } from './operands.js';
 import { inputsOf, rulesInside, type Rule } from './rule.js';
 
 const row = z.strictObject(framework.shape.rows.element.shape);
@@ -58,36 +57,4 @@ export function withOwnInputs(of: FrameworkRow): FrameworkRow {
 function judgedInputs(rule: Rule): readonly string[] {
   const own = rule.kind === 'judgement' ? [rule.input] : [];
   return [...own, ...rulesInside(rule).flatMap(judgedInputs)];
-}
-
-/** What each input of a rule stands for, as the rule itself words it; the indicator where it does not. */
-export function inputWords(rule: Rule, indicator: Label): Readonly<Record<string, Label>> {
-  const words: Record<string, Label> = {};
-  collect(rule, words);
-  for (const name of inputsOf(rule)) words[name] ??= name === 'value' ? indicator : otherInputs[name] ?? { zh: `${indicator.zh}（${name}）`, en: `${indicator.en} (${name})` };
-  words['value'] ??= { zh: `${indicator.zh}：全年完成值`, en: `${indicator.en}: completed value` };
-  return words;
-}
-
-function collect(rule: Rule, words: Record<string, Label>): void {
-  switch (rule.kind) {
-    case 'checklist':
-      for (const item of rule.items) {
-        if (item.input) words[item.input] ??= item.label;
-        collectConditions(item.conditions ?? [], words);
-      }
-      break;
-    case 'allOrNothing': case 'gate': case 'modifier': collectConditions(rule.conditions, words); break;
-    case 'steps': if (rule.subject) words[rule.input] ??= rule.subject; break;
-    case 'judgement': words[rule.input] ??= { zh: '评定得分', en: 'Points given' }; break;
-    default: break;
-  }
-  for (const inner of rulesInside(rule)) collect(inner, words);
-}
-
-function collectConditions(conditions: readonly Condition[], words: Record<string, Label>): void {
-  for (const one of conditions) {
-    if ('anyOf' in one) collectConditions(one.anyOf, words);
-    else if (one.subject) words[one.input] ??= one.subject;
-  }
 }

@@ -12,6 +12,8 @@ export interface ReadRow {
   readonly weight: string;
   readonly target: string;
   readonly ruleText: string;
+  /** The section of the bureau that answers for the row; empty where the form names none. */
+  readonly department: string;
   readonly kind: 'ordinary' | 'execution';
   /** The cell of the indicator: `C7`. */
   readonly cell: string;
@@ -97,7 +99,7 @@ class RowReader {
     if (points === null) return true;
     this.rows.push({
       number, level1: this.level1, level2: this.level2, level3, weight: points, cell: this.cell(number, 'level3'),
-      ...this.ruleAndTarget(number), kind: /预算执行率|资金执行率/.test(level3) && /预算执行|资金执行/.test(`${this.level1}${this.level2}`) ? 'execution' : 'ordinary',
+      ...this.ruleAndTarget(number), department: this.at(number, 'department').replace(/\s+/g, ' ').slice(0, 60).trim(), kind: /预算执行率|资金执行率/.test(level3) && /预算执行|资金执行/.test(`${this.level1}${this.level2}`) ? 'execution' : 'ordinary',
     });
     return true;
   }
@@ -171,7 +173,7 @@ class RowReader {
       const points = stated ?? (weight >= 0 && rate >= 0 ? above.slice(index + 1, index + 3).map((row) => plainNumber(this.grid.text(row, weight))).find((one) => one !== null) : undefined);
       if (points === undefined || points === null) continue;
       this.rows.push({
-        number, level1: '预算执行', level2: '预算执行率', level3: '预算执行率', weight: points, target: '100%', ruleText: `得分=${points}分×执行率`, kind: 'execution',
+        number, level1: '预算执行', level2: '预算执行率', level3: '预算执行率', weight: points, target: '100%', ruleText: `得分=${points}分×执行率`, department: '', kind: 'execution',
         cell: `${letterOf(Math.max(rate, weight, 0))}${number}`,
       });
       return;

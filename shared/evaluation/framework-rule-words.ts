@@ -1,71 +1,112 @@
 import type { Label } from '../label.js';
-import type { Award, Condition, Operand, Rule } from './rule.js';
+import { awardInWords, conditionsInWords, nameOfInput, operandInWords } from './framework-condition-words.js';
+import { wordsInRule, type InputNames } from './framework-inputs.js';
+import { stepsInWords } from './framework-steps-words.js';
+import type { Award, Bands, Checklist, Rule } from './rule.js';
 
 const both = (zh: string, en: string): Label => ({ zh, en });
+const list = (of: readonly Label[]): Label => both(of.map(({ zh }) => zh).join('；'), of.map(({ en }) => en).join('; '));
 
-/** A rule read back in words, so that whoever confirms it need not read data. */
-export function ruleInWords(rule: Rule, weight: string): Label {
+/** A rule read back in words, so that whoever confirms it need not read data. `names` are those of its row. */
+export function ruleInWords(rule: Rule, weight: string, names?: InputNames): Label {
+  return told(rule, weight, { inputs: { ...wordsInRule(rule), ...names?.inputs }, words: names?.words ?? {} });
+}
+
+function told(rule: Rule, weight: string, names: InputNames): Label {
+  const inner = (of: Rule) => told(of, weight, names);
+  const award = (of: Award) => awardInWords(of, weight);
+  const conditions = (of: Parameters<typeof conditionsInWords>[0]) => conditionsInWords(of, names);
+  const about = (of: { input: string; subject?: Label | undefined }): Label => {
+    if (of.input === 'value' && !of.subject) return both('', '');
+    const { zh, en } = nameOfInput(of.input, of.subject, names);
+    return both(`${zh.replace(/[:：]$/, '')}：`, `${en.replace(/[:,]$/, '')}: `);
+  };
   switch (rule.kind) {
-    case 'steps': {
-      const unit = rule.unit ?? both('', '');
-      const goal = operand(rule.target);
-      const step = both(`${rule.per === '1' ? '1' : rule.per}${unit.zh === '%' ? ' 个百分点' : ` ${unit.zh}`}`, unit.zh === '%' ? rule.per === '1' ? 'percentage point' : `${rule.per} percentage points` : `${rule.per} ${unit.en}`);
-      const points = rule.effect === 'deduct' ? both(`扣 ${rule.points} 分`, `minus ${rule.points}`) : both(`加 ${rule.points} 分`, `plus ${rule.points}`);
-      const subject = rule.subject ? both(`${rule.subject.zh.replace(/[:：]$/, '')}：`, `${rule.subject.en.replace(/[:,]$/, '')}: `) : both('', '');
-      const mark = unit.zh === '%' ? '%' : '';
-      if (rule.direction === 'perEvent') return both(`${subject.zh}每发生 ${step.zh}${points.zh}`, `${subject.en}${points.en} for each ${step.en}`);
-      return rule.direction === 'shortfall'
-        ? both(`${subject.zh}达到 ${goal.zh}${mark || ` ${unit.zh}`}满分，每少（低）${step.zh}${points.zh}`, `${subject.en}full marks at ${goal.en}${mark}, ${points.en} for each ${step.en} below`)
-        : both(`${subject.zh}不超过 ${goal.zh}${mark || ` ${unit.zh}`}满分，每超（高）${step.zh}${points.zh}`, `${subject.en}full marks up to ${goal.en}${mark}, ${points.en} for each ${step.en} above`);
+    case 'steps': return stepsInWords(rule, about(rule), names);
+    case 'bands': {
+      const subject = about(rule);
+      const ranges = list(rule.bands.map((band) => {
+        const [range, given] = [rangeInWords(band, rule.unit), consequence(band, weight, inner)];
+        return both(`${range.zh}得 ${given.zh}`, `${range.en}: ${given.en}`);
+      }));
+      return both(`${subject.zh}${ranges.zh}`, `${subject.en}${ranges.en}`);
     }
-    case 'bands': return list(rule.bands.map((band) => {
-      const from = band.from === undefined ? '(−∞' : `${band.fromIncluded ? '[' : '('}${band.from}`;
-      const to = band.to === undefined ? '+∞)' : `${band.to}${band.toIncluded ? ']' : ')'}`;
-      const given = consequence(band, weight);
-      return both(`${from}, ${to} ${given.zh}`, `${from}, ${to} ${given.en}`);
-    }));
-    case 'grades': return list(Object.values(rule.grades).toSorted((one, other) => rank(other.award, weight) - rank(one.award, weight)).map((grade) => {
-      const given = consequence(grade, weight);
-      return both(`${grade.label.zh} ${given.zh}`, `${grade.label.en} ${given.en}`);
-    }));
+    case 'grades': {
+      const subject = about(rule);
+      const grades = list(Object.values(rule.grades).toSorted((one, other) => rank(other.award, weight) - rank(one.award, weight)).map((grade) => {
+        const given = consequence(grade, weight, inner);
+        return both(`${grade.label.zh} ${given.zh}`, `${grade.label.en} ${given.en}`);
+      }));
+      return both(`${subject.zh}${grades.zh}${rule.judged ? '（等次由人评定）' : ''}`, `${subject.en}${grades.en}${rule.judged ? ' (a person gives the grade)' : ''}`);
+    }
     case 'proportion': {
-      const goal = operand(rule.target);
+      const [subject, goal] = [about(rule), operandInWords(rule.target, names)];
       const unit = rule.unit ? both(rule.unit.zh === '%' ? '%' : ` ${rule.unit.zh}`, rule.unit.zh === '%' ? '%' : ` ${rule.unit.en}`) : both('', '');
       const [zh, en] = { towards: ['完成值 ÷ 目标', 'value ÷ target'], below: ['目标 ÷ 完成值', 'target ÷ value'], equal: ['偏离目标按比例扣', 'by closeness to the target'] }[rule.direction];
-      return both(`目标 ${goal.zh}${unit.zh}，按比例得分（${zh}）`, `target ${goal.en}${unit.en}, in proportion (${en})`);
+      const cap = rule.cap === 'full' ? both('', '') : both(`，最多得 ${award(rule.cap).zh}`, `, at most ${award(rule.cap).en}`);
+      return both(`${subject.zh}目标 ${goal.zh}${unit.zh}，按比例得分（${zh}）${cap.zh}`, `${subject.en}target ${goal.en}${unit.en}, in proportion (${en})${cap.en}`);
     }
-    case 'checklist': {
-      const items = rule.items.map((item) => both(`${item.label.zh}${item.points ? ` ${item.points} 分` : ''}`, `${item.label.en}${item.points ? ` ${item.points}` : ''}`));
-      const [zh, en] = { add: ['逐项得分', 'points for each'], deduct: ['缺项扣分', 'points off for each missing'], share: ['按具备的比例', 'by the share of items'] }[rule.mode];
-      const named = list(items);
-      return both(`${zh}：${named.zh}`, `${en}: ${named.en}`);
-    }
+    case 'checklist': return checklistInWords(rule, names);
     case 'judgement': {
-      const [from, to] = [award(rule.from, weight), award(rule.to, weight)];
-      return rule.gives === 'deduction' ? both(`由人评定扣分，${from.zh} 至 ${to.zh}`, `a person decides the deduction, ${from.en} to ${to.en}`)
-        : both(`由人评定，${from.zh} 至 ${to.zh}`, `a person decides, ${from.en} to ${to.en}`);
+      const [from, to] = [award(rule.from), award(rule.to)];
+      const levels = rule.levels.map(({ label, from: low, to: high }) => both(`${label.zh} ${award(low).zh} 至 ${award(high).zh}`, `${label.en} ${award(low).en} to ${award(high).en}`));
+      const [zh, en] = levels.length === 0 ? ['', ''] : [`（${list(levels).zh}）`, ` (${list(levels).en})`];
+      return rule.gives === 'deduction' ? both(`由人评定扣分，${from.zh} 至 ${to.zh}${zh}`, `a person decides the deduction, ${from.en} to ${to.en}${en}`)
+        : both(`由人评定，${from.zh} 至 ${to.zh}${zh}`, `a person decides, ${from.en} to ${to.en}${en}`);
     }
     case 'formula': return both(`得分 = ${rule.reading.zh}`, `score = ${rule.reading.en}`);
     case 'allOrNothing': {
-      const told = conditions(rule.conditions);
-      const [given, otherwise] = [award(rule.award, weight), award(rule.otherwise, weight)];
-      return both(`${told.zh} 得 ${given.zh}，否则 ${otherwise.zh}`, `${told.en}: ${given.en}, otherwise ${otherwise.en}`);
+      const [when, given, otherwise] = [conditions(rule.conditions), award(rule.award), award(rule.otherwise)];
+      return both(`${when.zh}，得 ${given.zh}，否则得 ${otherwise.zh}`, `${when.en}: ${given.en}, otherwise ${otherwise.en}`);
     }
-    case 'points': { const given = award(rule.award, weight); return both(rule.account ? `${rule.account.zh} ${given.zh}` : given.zh, given.en); }
+    case 'points': { const given = award(rule.award); return rule.account ? both(`${rule.account.zh} ${given.zh}`, `${rule.account.en} ${given.en}`) : given; }
     case 'gate': {
-      const [told, inner, other] = [conditions(rule.conditions), ruleInWords(rule.rule, weight), ruleInWords(rule.otherwise, weight)];
-      return both(`若 ${told.zh}：${inner.zh}；否则 ${other.zh}`, `if ${told.en}: ${inner.en}; otherwise ${other.en}`);
+      const [when, then, other] = [conditions(rule.conditions), inner(rule.rule), inner(rule.otherwise)];
+      return both(`若 ${when.zh}：${then.zh}；否则（${rule.because.zh}）${other.zh}`, `if ${when.en}: ${then.en}; otherwise (${rule.because.en}) ${other.en}`);
     }
-    case 'sum': return list(rule.of.map((one) => ruleInWords(one, weight)));
-    case 'eitherOr': { const of = list(rule.of.map((one) => ruleInWords(one, weight))); return both(`择一：${of.zh}`, `one of: ${of.en}`); }
+    case 'sum': { const of = numbered(rule.of.map(inner)); return both(`合计：${of.zh}`, `the sum of: ${of.en}`); }
+    case 'eitherOr': {
+      const of = numbered(rule.of.map(inner));
+      const [zh, en] = { best: ['取得分最高的一种', 'the best of'], worst: ['取得分最低的一种', 'the worst of'], first: ['取第一种有依据的', 'the first with evidence of'] }[rule.take];
+      return both(`${zh}：${of.zh}`, `${en}: ${of.en}`);
+    }
     case 'clamp': {
-      const inner = ruleInWords(rule.rule, weight);
-      return rule.statedFloor ? both(`${inner.zh}，扣完为止`, `${inner.en}, down to zero`) : inner;
+      const of = inner(rule.rule);
+      const floor = rule.floor === 'none' ? rule.statedFloor ? both('，扣完为止', ', down to zero') : both('', '') : both(`，最少 ${award(rule.floor).zh}`, `, at least ${award(rule.floor).en}`);
+      const cap = rule.cap === 'full' ? both('', '') : both(`，最多 ${award(rule.cap).zh}`, `, at most ${award(rule.cap).en}`);
+      return both(`${of.zh}${floor.zh}${cap.zh}`, `${of.en}${floor.en}${cap.en}`);
     }
-    case 'modifier': { const inner = ruleInWords(rule.rule, weight); return both(`${inner.zh}；${rule.because.zh}时乘以 ${operand(rule.factor).zh}`, `${inner.en}; times ${operand(rule.factor).en} where ${rule.because.en}`); }
-    case 'ifNothing': { const [inner, other] = [ruleInWords(rule.rule, weight), ruleInWords(rule.otherwise, weight)]; return both(`${inner.zh}；无可计量时 ${other.zh}`, `${inner.en}; with nothing to measure ${other.en}`); }
+    case 'modifier': {
+      const [of, when, factor] = [inner(rule.rule), conditions(rule.conditions), operandInWords(rule.factor, names)];
+      const [zh, en] = rule.of === 'points' ? ['得分', 'the points'] : ['扣分', 'the points off'];
+      return both(`${of.zh}；${when.zh}时（${rule.because.zh}）${zh}乘以 ${factor.zh}`, `${of.en}; where ${when.en} (${rule.because.en}) ${en} times ${factor.en}`);
+    }
+    case 'ifNothing': { const [of, other] = [inner(rule.rule), inner(rule.otherwise)]; return both(`${of.zh}；无可计量时（${rule.because.zh}）得 ${other.zh}`, `${of.en}; with nothing to measure (${rule.because.en}) ${other.en}`); }
   }
 }
+
+/** 80%（含）至 90%（不含）. */
+export function rangeInWords({ from, fromIncluded, to, toIncluded }: Bands['bands'][number], unit: Label | undefined): Label {
+  const mark = (of: 'zh' | 'en') => (unit === undefined ? '' : unit.zh === '%' ? '%' : ` ${unit[of]}`);
+  if (from === undefined && to === undefined) return both('任何数', 'any number');
+  if (from !== undefined && from === to) return both(`恰为 ${from}${mark('zh')} `, `exactly ${from}${mark('en')}`);
+  if (to === undefined) return fromIncluded ? both(`${from}${mark('zh')} 及以上`, `${from}${mark('en')} or more`) : both(`${from}${mark('zh')} 以上（不含）`, `more than ${from}${mark('en')}`);
+  if (from === undefined) return toIncluded ? both(`${to}${mark('zh')} 及以下`, `${to}${mark('en')} or less`) : both(`${to}${mark('zh')} 以下（不含）`, `less than ${to}${mark('en')}`);
+  const end = (is: boolean) => (is ? both('（含）', ' (incl.)') : both('（不含）', ' (excl.)'));
+  return both(`${from}${mark('zh')}${end(fromIncluded).zh}至 ${to}${mark('zh')}${end(toIncluded).zh}`, `${from}${mark('en')}${end(fromIncluded).en} to ${to}${mark('en')}${end(toIncluded).en}`);
+}
+
+function checklistInWords(rule: Checklist, names: InputNames): Label {
+  const items = rule.items.map((item) => {
+    const when = item.conditions ? conditionsInWords(item.conditions, names) : null;
+    const points = item.points === undefined || (rule.mode === 'share' && item.points === '1') ? both('', '') : both(` ${item.points} 分`, ` ${item.points}`);
+    return both(`${item.label.zh}${when ? `（${when.zh}）` : ''}${points.zh}`, `${item.label.en}${when ? ` (${when.en})` : ''}${points.en}`);
+  });
+  const [zh, en] = { add: ['逐项得分', 'points for each'], deduct: ['缺项扣分', 'points off for each missing'], share: ['按具备的比例', 'by the share of items'] }[rule.mode];
+  return both(`${zh}：${list(items).zh}`, `${en}: ${list(items).en}`);
+}
+
+const numbered = (of: readonly Label[]): Label => list(of.map(({ zh, en }, index) => both(`${'①②③④⑤⑥⑦⑧⑨⑩'[index] ?? `(${index + 1})`}${zh}`, `(${index + 1}) ${en}`)));
 
 /** Grades are kept without an order: the best comes first. */
 function rank(of: Award | undefined, weight: string): number {
@@ -74,44 +115,5 @@ function rank(of: Award | undefined, weight: string): number {
   return typeof of === 'string' ? Number(of) : 'share' in of ? Number(weight) * Number(of.share) : Number(weight) - Number(of.less);
 }
 
-const sign = (of: string): string => of.replace('>=', '≥').replace('<=', '≤');
-
-const list = (of: readonly Label[]): Label => both(of.map(({ zh }) => zh).join('；'), of.map(({ en }) => en).join('; '));
-
-function consequence(of: { award?: Award | undefined; rule?: Rule | undefined }, weight: string): Label {
-  return of.rule ? ruleInWords(of.rule, weight) : award(of.award ?? 'none', weight);
-}
-
-function award(of: Award, weight: string): Label {
-  if (of === 'full') return both(`满分 ${weight} 分`, `full marks, ${weight}`);
-  if (of === 'none') return both('0 分', '0');
-  if (typeof of === 'string') return both(`${of} 分`, of);
-  if ('share' in of) return both(`分值的 ${Number(of.share) * 100}%`, `${Number(of.share) * 100}% of the weight`);
-  return both(`满分减 ${of.less} 分`, `full marks less ${of.less}`);
-}
-
-/** Inputs to compare with, as rules read from words name them. */
-export const otherInputs: Readonly<Record<string, Label>> = {
-  previous: both('上年结转', 'what was carried over'), limit: both('控制数', 'the limit'), best: both('最优值', 'the best'), average: both('平均值', 'the average'),
-  all: both('全部个数', 'all of them'),
-};
-
-function operand(of: Operand | undefined): Label {
-  if (of === undefined) return both('0', '0');
-  if (typeof of === 'string') return both(of, of);
-  return otherInputs[of.input] ?? both(`“${of.input}”`, `"${of.input}"`);
-}
-
-function conditions(of: readonly Condition[]): Label {
-  const told = of.map((one): Label => {
-    if ('anyOf' in one) { const any = conditions(one.anyOf); return both(`（任一：${any.zh}）`, `(any of: ${any.en})`); }
-    const subject = one.subject ?? both(one.input === 'value' ? '完成值' : one.input, one.input);
-    if ('holds' in one) return one.holds ? subject : both(`没有${subject.zh}`, `no ${subject.en}`);
-    if ('oneOf' in one) return both(`${subject.zh}为 ${one.oneOf.join('、')}`, `${subject.en} is ${one.oneOf.join(' or ')}`);
-    if ('day' in one) return both(`${subject.zh} ${sign(one.is)} ${one.day}`, `${subject.en} ${sign(one.is)} ${one.day}`);
-    const unit = one.unit ?? both('', '');
-    const value = operand(one.value);
-    return both(`${subject.zh} ${sign(one.is)} ${value.zh}${unit.zh}`, `${subject.en} ${sign(one.is)} ${value.en} ${unit.en}`);
-  });
-  return both(told.map(({ zh }) => zh).join('，且 '), told.map(({ en }) => en).join(' and '));
-}
+const consequence = (of: { award?: Award | undefined; rule?: Rule | undefined }, weight: string, inner: (rule: Rule) => Label): Label => (
+  of.rule ? inner(of.rule) : awardInWords(of.award ?? 'none', weight));

@@ -5,15 +5,16 @@ import { gradeThresholds, rowKind, tablePolicy } from './table.js';
 
 const columnName = z.enum(formColumnNames as [string, ...string[]]).pipe(z.custom<(typeof formColumnNames)[number]>());
 
+const basis = z.strictObject({ checked: z.boolean(), source: label });
+
 /**
- * A form as a ministry or a province lays it out: columns in their order, groups with their points, and rows to begin with. `checked` says
- * whether a printed form of that kind was seen; `source` says which.
+ * A form as a ministry or a province lays it out: columns in their order, groups with their points, and rows to begin with. `basis` says of
+ * each part whether it is as printed forms have it, and as which; what is not `checked` is wholly or in part ours.
  */
 export const frameworkTemplate = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   label,
-  checked: z.boolean(),
-  source: label,
+  basis: z.strictObject({ columns: basis, weights: basis, rows: basis, grades: basis }),
   /** `{bureau}` and `{year}` are filled in. */
   title: label,
   /** Widths in characters, as a spreadsheet counts them. */
@@ -26,3 +27,6 @@ export const frameworkTemplate = z.strictObject({
   })).min(1),
 });
 export type FrameworkTemplate = z.infer<typeof frameworkTemplate>;
+
+/** The parts of a layout that have a source. */
+export const templateParts = ['columns', 'weights', 'rows', 'grades'] as const;

@@ -23,6 +23,8 @@ const row = z.strictObject({
   code, level1: label, level2: label, level3: label, weight: notNegative('weight-negative'), target: label, ruleText: label,
   /** What the row is to the total. The weight of a reward or a penalty is the most it can move. */
   kind: rowKind.default('ordinary'),
+  /** The section of the bureau that answers for the row (责任股室), as the bureau calls it. */
+  department: z.string().trim().min(1).max(60).optional(),
   /** Conditions on the inputs of the row. Where they fail it does not apply, for the reason given: as the form says, or `otherwise`. */
   applies: z.strictObject({ conditions, because: label, otherwise: notApplicable.optional() }).optional(),
   /** Where the score comes from, if not as `scoreSource` derives it. */

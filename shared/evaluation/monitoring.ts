@@ -75,14 +75,15 @@ export function gapsOf(
 ): readonly Gap[] {
   return framework.rows.flatMap((row): readonly Gap[] => {
     const found = form.rows.find(({ code }) => code === row.code)!;
-    const kinds = kindsOf(found, forecasts.find((one) => one.row === row.code), explained.has(row.code), over);
+    const kinds = gapKindsOf(found, forecasts.find((one) => one.row === row.code), explained.has(row.code), over);
     return kinds.map((kind) => ({
       row: row.code, indicator: row.level3, kind, role: kind === 'needsJudgement' || kind === 'deviationMissing' ? 'manager' : keeperOf(row),
     }));
   });
 }
 
-function kindsOf(row: FormRow, forecast: Forecast | undefined, explained: boolean, over: boolean): readonly GapKind[] {
+/** What is still to do at a row. */
+export function gapKindsOf(row: FormRow, forecast: Forecast | undefined, explained: boolean, over: boolean): readonly GapKind[] {
   if (row.applies === false) return [];
   if (row.state === 'needs-judgement') return ['needsJudgement'];
   if (row.score === null) return ['noEvidence'];

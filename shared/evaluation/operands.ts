@@ -12,9 +12,9 @@ export const award = z.union([
 ], { error: 'not-an-award' }).meta({ id: 'award', description: '"full", "none", points, { share } of the weight, or the weight { less } points.' });
 export type Award = z.infer<typeof award>;
 
-/** A number to compare with: digits, or another input (an average, the best of the county, a control figure), times a factor. */
-export const operand = z.union([decimal, z.strictObject({ input: inputName, times: decimal.default('1') })], { error: 'not-an-operand' })
-  .meta({ id: 'operand', description: 'Digits, or { input, times }: another input, by default times 1.' });
+/** A number to compare with: digits, or another input (an average, the best of the county, a control figure), times a factor; `subject` is its name. */
+export const operand = z.union([decimal, z.strictObject({ input: inputName, times: decimal.default('1'), subject: label.optional() })], { error: 'not-an-operand' })
+  .meta({ id: 'operand', description: 'Digits, or { input, times }: another input, by default times 1; subject is its name in words.' });
 export type Operand = z.infer<typeof operand>;
 
 const comparison = z.enum(['>=', '>', '<=', '<', '=', '≠']);

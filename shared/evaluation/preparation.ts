@@ -1,5 +1,6 @@
 import type { Label } from '../label.js';
 import type { Deviation } from './deviation.js';
+import type { FormChange } from './form-change.js';
 import type { Forecast } from './forecast.js';
 import type { EvaluationForm, FormCheck, FormRow } from './form.js';
 import type { ReportRevision } from './frozen-report.js';
@@ -70,9 +71,13 @@ export function mustBeExplained({ score, weight, kind = 'ordinary', applies }: F
 export interface FormPreparation {
   readonly deviations: readonly Deviation[];
   readonly judgements: readonly JudgedRow[];
+  /** All of them: those of the form, and those over records that stand in none of its rows. */
+  readonly checks: readonly FormCheck[];
   readonly obstacles: readonly Obstacle[];
   /** Of the rows that have one, while the year runs. */
   readonly forecasts: readonly Forecast[];
+  /** What has become of the form since a week ago. */
+  readonly change: FormChange;
   /** Rows that a person gives points to. */
   readonly judged: readonly string[];
   /** Revisions of the report of the year, newest first. */

@@ -15,11 +15,12 @@ export type { Formula, FormulaRule } from './formula.js';
  * So many points for each step. `shortfall` counts below the target, `excess` above it, `perEvent` from the target on (none: from zero).
  * A part of a step counts in proportion (`linear`), as a whole (`ceil`) or not at all (`floor`). `measuredIn: relative` counts the
  * distance in percent of the target, `days` from a `day`; otherwise in the value's own unit, which for a rate is the percentage point.
- * `effect: deduct, start: full` is the usual one; `start: zero` makes it an item of a sum.
+ * `effect: deduct, start: full` is the usual one; `start: zero` makes it an item of a sum. With `targetIncluded: false` (不含本数) a value that is
+ * the target itself has not reached it: one step counts at least.
  */
 const steps = z.strictObject({
   kind: z.literal('steps'), input, subject: label.optional(), unit: label.optional(),
-  direction: z.enum(['shortfall', 'excess', 'perEvent']), target: operand.optional(), day: z.iso.date().optional(),
+  direction: z.enum(['shortfall', 'excess', 'perEvent']), target: operand.optional(), targetIncluded: z.boolean().optional(), day: z.iso.date().optional(),
   per: positive('step-not-positive').default('1'), points: decimal,
   partial: z.enum(['linear', 'ceil', 'floor']).default('linear'), measuredIn: z.enum(['points', 'relative', 'days']).default('points'),
   start: z.enum(['full', 'zero']).default('full'), effect: z.enum(['deduct', 'add']).default('deduct'),

@@ -31,4 +31,9 @@ export const evaluationProblems = {
   'verification-incomplete': { status: 422, sentence: { zh: '还有 {count} 行没有复核得分，不能办结：{rows}。', en: '{count} rows have no verified score yet: {rows}. The verification cannot be finished.' } },
   'grant-account-unfit': { status: 422, sentence: { zh: '账号 {account} 不存在、已停用、不是评价人员，或其管辖范围不含本局，不能授权。', en: 'Account {account} does not exist, is disabled, is no evaluator, or its scope does not hold this bureau. It was granted nothing.' } },
   'grant-report-unknown': { status: 422, sentence: { zh: '{year} 年度没有这份报告，请核对后重新授权。', en: 'There is no such report of {year}. Check which one is meant.' } },
+  'grant-end-out-of-range': { status: 422, sentence: { zh: '授权截止日须在 {today} 至 {last} 之间。', en: 'A grant ends between {today} and {last}.' } },
+  'grant-end-not-later': { status: 422, sentence: { zh: '该授权有效至 {endsOn}，延长后的截止日须晚于该日；要提前结束的，请收回授权。', en: 'The grant holds until {endsOn}; an extension ends later. To end it earlier, withdraw it.' } },
+  'grant-stands-otherwise': { status: 409, sentence: { zh: '该授权已存在，有效至 {endsOn}。要改变截止日的，请在列表中延长或收回。', en: 'The same is granted already, until {endsOn}. Extend or withdraw it in the list.' } },
+  'grant-withdrawn': { status: 409, sentence: { zh: '该授权已收回，不能延长；请重新授权。', en: 'The grant was withdrawn and cannot be extended. Grant it anew.' } },
+  'grant-ended': { status: 403, sentence: { zh: '对该报告的复核授权已于 {endsOn} 到期。请联系授权人 {grantedBy}，或被评价单位的局领导、账户管理员，延长授权。', en: 'Your grant for this report ended on {endsOn}. Ask {grantedBy}, who granted it, or a manager or the administrator of the bureau, to extend it.' } },
 };

@@ -34,5 +34,6 @@ export const budgetExecution = recordType({
   initial: 'recorded',
   transitions: {},
   may: { create: ['financeOfficer', 'manager'], amend: ['financeOfficer', 'manager'], void: ['financeOfficer', 'manager'] },
+  demands: (_action, { overspent }) => (overspent === true ? ['overspentDocument'] : []),
   columns: ['line', 'amount', 'overspent', 'voucher'],
 });

@@ -57,6 +57,7 @@ export const budgetLine = recordType({
     reopen: { label: { zh: '重新打开', en: 'Reopen' }, from: ['closed'], to: 'running', by: ['manager'] },
   },
   may: { create: ['financeOfficer', 'manager'], amend: ['financeOfficer', 'manager'], void: ['manager'] },
+  demands: (_action, { adjusted }) => ((adjusted ?? 0) === 0 ? [] : ['adjustmentDocument']),
   columns: ['fiscalYear', 'expenditure', 'initial', 'inPlace', 'subject'],
 });
 

@@ -62,5 +62,6 @@ export const circular = recordType({
     },
   },
   may: { create: ['dutyOfficer', 'inspector', 'manager'], amend: ['dutyOfficer', 'inspector', 'manager'], void: ['manager'] },
+  demands: (_action, { kind }) => (['assignment', 'supervision', 'interview'].includes(String(kind)) ? ['addressees'] : []),
   columns: ['kind', 'issuer', 'issuedOn', 'addresseeKind', 'dueOn'],
 });

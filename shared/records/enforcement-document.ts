@@ -66,5 +66,6 @@ export const enforcementDocument = recordType({
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
+  demands: (_action, { kind }) => (kind === 'rectificationOrder' ? ['deadline'] : []),
   columns: ['kind', 'sector', 'recipient', 'issuedOn', 'deliverBy'],
 });

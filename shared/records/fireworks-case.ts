@@ -76,5 +76,6 @@ export const fireworksCase = recordType({
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
+  demands: (action) => (action === 'destroy' ? ['destructionPhotos'] : []),
   columns: ['source', 'link', 'foundOn', 'personsReferred', 'destroyedOn'],
 });

@@ -68,6 +68,7 @@ export const hazard = recordType({
     },
   },
   may: { create: ['inspector', 'dutyOfficer', 'manager'], amend: ['inspector', 'manager'], void: ['inspector', 'manager'] },
+  demands: (action, { disposition }) => (action === 'order' && disposition && disposition !== 'onSite' ? ['deadline'] : []),
   columns: ['grade', 'sector', 'foundOn', 'disposition', 'deadline'],
 });
 

@@ -25,5 +25,6 @@ export const judgement = recordType({
   initial: 'recorded',
   transitions: {},
   may: { create: ['manager'], amend: ['manager'], void: ['manager'] },
+  demands: () => ['documents'],
   columns: ['assessedYear', 'row', 'points', 'judgedBy'],
 });

@@ -1,5 +1,8 @@
 import { choice, choices, date, derived, files, flag, integer, longText, money, people, photos, reference, serial, text } from './field.js';
-import { discoveredHint, endedHint, penaltyStates, penaltySteps } from './penalty-procedures.js';
+import { penaltyKinds } from './penalty-kinds.js';
+import { penaltySteps } from './penalty-procedures.js';
+import { amountsNeeded, proposalFields } from './penalty-proposal.js';
+import { discoveredHint, endedHint, penaltyStates } from './penalty-states.js';
 import { recordType } from './record-type.js';
 import { sectors } from './sectors.js';
 
@@ -44,6 +47,7 @@ export const penaltyCase = recordType({
     site: reference('site', { zh: '场所', en: 'Site' }, { optional: true }),
     violation: longText({ zh: '违法事实', en: 'Violation' }, { optional: true }),
     decisionDue: due('作出决定期限', 'Decision due'),
+    ...proposalFields,
     noticedOn: day('处罚告知日期', 'Notice given on'),
     hearingRequestDue: due('要求听证截止日', 'Hearing to be asked for by'),
     hearingNoticedOn: day('听证通知日期', 'Hearing announced on'),
@@ -51,11 +55,7 @@ export const penaltyCase = recordType({
     discussedOn: day('集体讨论日期', 'Discussed on'),
     minutes: text({ zh: '讨论记录文号', en: 'Minutes' }, { optional: true }),
     decidedOn: day('决定日期', 'Decided on'),
-    penalties: choices({ zh: '处罚种类', en: 'Penalties' }, {
-      warning: { zh: '警告', en: 'Warning' }, criticism: { zh: '通报批评', en: 'Circulated criticism' }, fine: { zh: '罚款', en: 'Fine' },
-      confiscation: { zh: '没收违法所得、非法财物', en: 'Confiscation' }, suspension: { zh: '责令停产停业', en: 'Suspension' },
-      revocation: { zh: '暂扣、吊销许可证件', en: 'Permit withheld or revoked' }, closure: { zh: '责令关闭', en: 'Closure' },
-    }, { optional: true }),
+    penalties: choices({ zh: '处罚种类', en: 'Penalties' }, penaltyKinds, { optional: true }),
     fine: money({ zh: '罚款', en: 'Fine' }, { optional: true }),
     confiscated: money({ zh: '没收金额', en: 'Confiscated' }, { optional: true }),
     penaltyBasis: text({ zh: '处罚依据', en: 'Legal basis' }, { optional: true, max: 500 }),
@@ -82,6 +82,7 @@ export const penaltyCase = recordType({
   initial: 'filed',
   settled: ['closed', 'referred'],
   transitions: penaltySteps,
+  demands: amountsNeeded,
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
   columns: ['procedure', 'sector', 'handledBy', 'filedOn', 'fine'],
 });

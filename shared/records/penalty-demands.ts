@@ -10,11 +10,14 @@ export interface Demand {
   readonly basis: Label;
   /** It must have been delivered by that day as well. */
   readonly delivered?: true;
+  /** It was issued after the penalty was proposed as it stands now, or on that day. */
+  readonly sinceProposal?: true;
 }
 
 const penaltyLaw = (zh: string, en: string): Label => ({ zh: `行政处罚法${zh}`, en: `Administrative Penalty Law, ${en}` });
 const pattern: Label = { zh: '安全生产执法文书式样', en: 'pattern of work-safety enforcement documents' };
 const having = (basis: Label, ...anyOf: DocumentKind[]): Demand => ({ anyOf, basis });
+const sinceProposal = (basis: Label, ...anyOf: DocumentKind[]): Demand => ({ anyOf, basis, sinceProposal: true });
 const delivered = (basis: Label, ...anyOf: DocumentKind[]): Demand => ({ anyOf, basis, delivered: true });
 
 const filed = having(penaltyLaw('第五十四条', 'art. 54'), 'filingApproval');
@@ -35,10 +38,10 @@ export const demands: Readonly<Record<PenaltyProcedure, Readonly<Partial<Record<
   general: {
     investigate: [filed],
     submitForReview: [having(penaltyLaw('第五十七条、第五十八条', 'arts. 57, 58'), 'investigationReport')],
-    notify: [filed, having(penaltyLaw('第四十四条、第六十三条', 'arts. 44, 63'), 'penaltyNotice', 'hearingNotice')],
-    hear: [having(penaltyLaw('第四十五条、第六十四条', 'arts. 45, 64'), 'defenceRecord', 'hearingRecord')],
+    notify: [filed, sinceProposal(penaltyLaw('第四十四条、第六十三条', 'arts. 44, 63'), 'penaltyNotice', 'hearingNotice')],
+    hear: [sinceProposal(penaltyLaw('第四十五条、第六十四条', 'arts. 45, 64'), 'defenceRecord', 'hearingRecord')],
     discuss: [having(penaltyLaw('第五十七条', 'art. 57'), 'discussionRecord')],
-    decide: [having(penaltyLaw('第五十七条、第五十九条', 'arts. 57, 59'), 'penaltyDecision')],
+    decide: [sinceProposal(penaltyLaw('第五十七条、第五十九条', 'arts. 57, 59'), 'penaltyDecision')],
     deliver: [
       delivered(penaltyLaw('第六十一条', 'art. 61'), 'penaltyDecision'), having(penaltyLaw('第六十一条', 'art. 61'), 'deliveryReceipt'),
     ],

@@ -1,19 +1,26 @@
 import type { DocumentKind } from './enforcement-kinds.js';
 import { prerequisites } from './enforcement-prerequisites.js';
-import { missingFor, type DemandingCase, type DocumentOfCase } from './penalty-file.js';
+import { isOfProposal, missingFor, type DemandingCase, type DocumentOfCase } from './penalty-file.js';
 import { isStepOf, penaltySteps } from './penalty-procedures.js';
+import { notices } from './penalty-proposal.js';
 
 type Step = keyof typeof penaltySteps;
 
 /** Steps that not every case takes: nothing is prepared for them without being asked. */
-const seldom: readonly string[] = ['returnFromReview', 'hear', 'discuss', 'dismiss', 'refer'];
+const seldom: readonly string[] = ['returnFromReview', 'hear', 'proposeAnew', 'discuss', 'dismiss', 'refer'];
 
-/** The document that the case needs next: the first that the steps still ahead of it demand and that is not there. */
+/**
+ * The document that the case needs next: the first that the steps still ahead of it demand and that is not there. A notice waits until there is
+ * something to give notice of.
+ */
 export function nextDocument(record: DemandingCase, documents: readonly DocumentOfCase[]): DocumentKind | undefined {
   for (const step of stepsAhead(record)) {
     const missing = missingFor(record, step, documents);
-    const there = missing?.anyOf.some((kind) => documents.some((one) => one.kind === kind));
-    if (missing && !there) return firstOf(missing.anyOf[0]!, record, documents);
+    const there = missing?.anyOf.some((kind) => documents.some((one) => (
+      one.kind === kind && (!missing.sinceProposal || isOfProposal(record, one.issuedOn)))));
+    if (!missing || there) continue;
+    const next = firstOf(missing.anyOf[0]!, record, documents);
+    return notices.includes(next) && record.proposedOn === null ? undefined : next;
   }
   return undefined;
 }

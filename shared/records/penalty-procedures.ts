@@ -1,11 +1,6 @@
-/** Where a case stands: the general procedure from its filing to its closing, the summary one beside it. */
-export const penaltyStates = {
-  filed: { zh: '已登记', en: 'Filed' }, investigation: { zh: '调查取证', en: 'Investigation' }, legalReview: { zh: '法制审核', en: 'Legal review' },
-  notice: { zh: '已告知', en: 'Notice given' }, hearing: { zh: '陈述申辩（听证）', en: 'Statement or hearing' },
-  discussion: { zh: '集体讨论', en: 'Collective discussion' }, decided: { zh: '已决定', en: 'Decided' },
-  delivered: { zh: '已送达', en: 'Delivered' }, decidedOnSpot: { zh: '当场处罚', en: 'Decided on the spot' },
-  reported: { zh: '已备案', en: 'Reported' }, executed: { zh: '已履行', en: 'Executed' }, closed: { zh: '已结案', en: 'Closed' },
-  referred: { zh: '已移送公安', en: 'Referred to police' },
+const proposal = {
+  sets: ['proposedOn', 'proposedPenalties', 'proposedFine', 'proposedConfiscated', 'proposedBasis', 'proposedGrounds'],
+  needs: ['proposedOn', 'proposedPenalties', 'proposedBasis', 'proposedGrounds'],
 } as const;
 
 /** What moves a case. `penaltyCase` checks the names of fields and states. */
@@ -15,6 +10,9 @@ export const penaltySteps = {
     label: { zh: '提交法制审核', en: 'Submit for legal review' }, from: ['investigation'], to: 'legalReview', by: ['inspector', 'manager'],
   },
   returnFromReview: { label: { zh: '退回补充调查', en: 'Return' }, from: ['legalReview'], to: 'investigation', by: ['manager'] },
+  propose: {
+    label: { zh: '提出拟处罚意见', en: 'Propose the penalty' }, from: ['investigation', 'legalReview'], by: ['inspector', 'manager'], ...proposal,
+  },
   notify: {
     label: { zh: '处罚告知', en: 'Give notice' }, from: ['investigation', 'legalReview'], to: 'notice', by: ['inspector', 'manager'],
     sets: ['noticedOn'], needs: ['noticedOn'],
@@ -22,6 +20,10 @@ export const penaltySteps = {
   hear: {
     label: { zh: '听取陈述申辩（听证）', en: 'Hear the party' }, from: ['notice'], to: 'hearing', by: ['inspector', 'manager'],
     sets: ['hearingNoticedOn', 'heardOn'], needs: ['heardOn'],
+  },
+  proposeAnew: {
+    label: { zh: '变更拟处罚意见（重新告知）', en: 'Propose anew (with a new notice)' }, from: ['notice', 'hearing', 'discussion'], to: 'investigation',
+    by: ['inspector', 'manager'], ...proposal,
   },
   discuss: {
     label: { zh: '集体讨论', en: 'Discuss collectively' }, from: ['notice', 'hearing'], to: 'discussion', by: ['manager'],
@@ -34,6 +36,9 @@ export const penaltySteps = {
   deliver: {
     label: { zh: '送达', en: 'Deliver' }, from: ['decided'], to: 'delivered', by: ['inspector', 'manager'],
     sets: ['deliveredOn'], needs: ['deliveredOn'],
+  },
+  proposeOnSpot: {
+    label: { zh: '提出拟当场处罚意见', en: 'Propose a penalty on the spot' }, from: ['filed'], by: ['inspector', 'manager'], ...proposal,
   },
   decideOnSpot: {
     label: { zh: '当场处罚', en: 'Decide on the spot' }, from: ['filed'], to: 'decidedOnSpot', by: ['inspector', 'manager'],
@@ -65,25 +70,18 @@ export const penaltySteps = {
 
 /** The steps that only one of the two procedures has (行政处罚法 chapter 5, sections 2 and 3). All other steps belong to both. */
 const steps = {
-  summary: ['decideOnSpot', 'report'],
-  general: ['investigate', 'submitForReview', 'returnFromReview', 'notify', 'hear', 'discuss', 'decide', 'dismiss', 'deliver'],
+  summary: ['proposeOnSpot', 'decideOnSpot', 'report'],
+  general: [
+    'investigate', 'submitForReview', 'returnFromReview', 'propose', 'notify', 'hear', 'proposeAnew', 'discuss', 'decide', 'dismiss', 'deliver',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type PenaltyProcedure = keyof typeof steps;
+
+/** The steps that say what penalty is proposed. */
+export const proposingSteps: readonly string[] = ['propose', 'proposeAnew', 'proposeOnSpot'];
 
 export function isStepOf(procedure: PenaltyProcedure, transition: string): boolean {
   const other: readonly string[] = steps[procedure === 'summary' ? 'general' : 'summary'];
   return !other.includes(transition);
 }
-
-/** The days of a case by stages: none is before a day of an earlier stage. A fine may be paid before its decision is reported. */
-export const caseDays = [
-  ['discoveredOn'], ['filedOn'], ['noticedOn'], ['heardOn'], ['discussedOn'], ['decidedOn'], ['deliveredOn', 'reportedOn', 'paidOn', 'referredOn'], ['closedOn'],
-] as const;
-
-/** Beside the days by which the limitation of a penalty is judged (行政处罚法 art. 36). */
-export const discoveredHint = { zh: '不填的，以立案日期为准', en: 'Without it, the day of filing counts' };
-export const endedHint = {
-  zh: '须填，仍在继续的除外：违法行为发生之日；有连续或者继续状态的，行为终了之日（行政处罚法第三十六条）',
-  en: 'Needed unless it still goes on: the day of the violation; of a continuous one, the day it ended (Administrative Penalty Law, art. 36)',
-};

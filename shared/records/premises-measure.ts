@@ -43,5 +43,6 @@ export const premisesMeasure = recordType({
     },
   },
   may: { create: ['inspector', 'manager'], amend: ['inspector', 'manager'], void: ['manager'] },
+  demands: (_action, { kind }) => (kind === 'seize' ? ['quantity', 'quantityUnit'] : []),
   columns: ['kind', 'sector', 'takenOn', 'quantity', 'quantityUnit'],
 });

@@ -38,6 +38,11 @@ export interface RecordType<Name extends string = string, F extends Fields = Fie
     readonly by: (keyof F & string) | null;
     readonly format: (number: { readonly kind: string | null; readonly year: number; readonly n: number }) => string;
   };
+  /**
+   * Fields that a rule of the type demands beside the required ones, by the action (`create`, `amend` or a transition) and by what the record
+   * then says. The forms mark them; the rule on the server judges, in its own words.
+   */
+  demands?(action: string, record: Readonly<Record<string, unknown>>): readonly (keyof F & string)[];
   /** Columns of the list, in order, beside the title and the state. */
   readonly columns: readonly (keyof F & string)[];
 }
@@ -72,12 +77,17 @@ export const placeSources = {
   manual: { zh: '手动标注', en: 'Manual' },
 } as const satisfies Record<string, Label>;
 
-/** How the record came about. A reconstructed record says so wherever it is shown. */
+/** How the record came about. A reconstructed record says so wherever it is shown, and so does one that was made up to demonstrate. */
 export const provenances = {
   captured: { zh: '现场采集', en: 'Captured' },
   imported: { zh: '导入', en: 'Imported' },
   reconstructed: { zh: '据报告重建', en: 'Reconstructed from a report' },
+  demonstration: { zh: '演示数据', en: 'Demonstration data' },
 } as const satisfies Record<string, Label>;
+export type Provenance = keyof typeof provenances;
+
+/** What the seeds alone may write. A reconstructed record counts; a demonstration counts in no evaluation and leaves in no export that does not ask for it. */
+export const seededProvenances: readonly Provenance[] = ['reconstructed', 'demonstration'];
 
 /** What every record carries beside its own fields, as it is given by the device. */
 export const capture = z.object({
@@ -147,6 +157,25 @@ export function entryFields(type: RecordType): Fields {
 /** Fields that may be amended: those entered, but for what is fixed at the beginning. */
 export function amendFields(type: RecordType): Fields {
   return Object.fromEntries(Object.entries(entryFields(type)).filter(([, field]) => !field.fixed));
+}
+
+/** The fields that must be given in an action (`create`, `amend` or a transition), whatever else the record says. No list is ever missing. */
+export function requiredFields(type: RecordType, action: string): readonly string[] {
+  const transition = type.transitions[action];
+  if (transition) return transition.needs ?? [];
+  return Object.entries(entryFields(type)).filter(([, { required, kind }]) => required && !isList(kind)).map(([name]) => name);
+}
+
+/** The same with what a rule demands for the record to say what `record` says: all that a form marks. */
+export function neededFields(type: RecordType, action: string, record: Readonly<Record<string, unknown>>): readonly string[] {
+  const asked = type.transitions[action]?.sets ?? Object.keys(entryFields(type));
+  const required = requiredFields(type, action);
+  return [...required, ...(type.demands?.(action, record) ?? []).filter((name) => asked.includes(name) && !required.includes(name))];
+}
+
+/** Whether the record is one that somebody makes now: what a report does not say is not asked of a rebuilt one. */
+export function isFirstHand({ provenance }: Readonly<Record<string, unknown>>): boolean {
+  return !(seededProvenances as readonly unknown[]).includes(provenance);
 }
 
 /** Body of a creation: `{ operation, device, record: { …capture, …fields } }`. */

@@ -1,5 +1,5 @@
 import { choice, date, derived, integer, longText, money, personal, photos, reference, serial, text } from './field.js';
-import { recordType } from './record-type.js';
+import { isFirstHand, recordType } from './record-type.js';
 import { reliefPurposes } from './relief-purposes.js';
 
 /** Who works with the households' data; everybody else sees it masked (个人信息保护法 art. 51). */
@@ -79,5 +79,9 @@ export const reliefApplication = recordType({
   },
   may: { create: [...visibleTo], amend: [...visibleTo], void: ['manager'] },
   numbered: { field: 'number', by: null, format: ({ year, n }) => `救申〔${year}〕${n}号` },
+  demands: (action, record) => {
+    if (!isFirstHand(record)) return [];
+    return action === 'discuss' ? ['discussionPhotos'] : action === 'notice' ? ['noticePhotos'] : [];
+  },
   columns: ['applicant', 'kind', 'persons', 'appliedOn', 'approvedAmount'],
 });

@@ -31,5 +31,6 @@ export const responseAction = recordType({
   initial: 'recorded',
   transitions: {},
   may: { create: ['dutyOfficer', 'manager'], amend: ['dutyOfficer', 'manager'], void: ['manager'] },
+  demands: (_action, { kind }) => (kind === 'briefing' || kind === 'order' ? ['number'] : []),
   columns: ['response', 'kind', 'number', 'takenOn'],
 });

@@ -34,5 +34,6 @@ export const rollCall = recordType({
   initial: 'recorded',
   transitions: {},
   may: { create: ['dutyOfficer', 'manager'], amend: ['manager'], void: ['manager'] },
+  demands: (_action, { result }) => (result === 'absent' ? ['absenceReason'] : []),
   columns: ['calledAt', 'channel', 'result', 'absenceReason'],
 });

@@ -18,6 +18,9 @@ export const stockKinds = {
 } as const;
 export type StockKind = keyof typeof stockKinds;
 
+/** The stock differs from the books: what happened must be said, and shown. */
+export const losses: readonly StockKind[] = ['scrap', 'surplus', 'shortage'];
+
 /** Supplies leave the bureau's hands: to whom and why must be said, and somebody signs. */
 export const handsOver: readonly StockKind[] = ['issue', 'borrow', 'dispatch'];
 
@@ -68,5 +71,11 @@ export const stockEntry = recordType({
   transitions: {},
   may: { create: ['storekeeper', 'manager'], amend: [], void: [] },
   numbered: { field: 'number', by: null, format: ({ year, n }) => `物单〔${year}〕${n}号` },
+  demands: (_action, { kind, cause }) => {
+    if (kind === 'transfer') return ['toWarehouse'];
+    if ((losses as readonly unknown[]).includes(kind)) return ['remarks'];
+    if (!(handsOver as readonly unknown[]).includes(kind)) return [];
+    return cause === 'disaster' ? ['cause', 'receiver', 'disaster'] : ['cause', 'receiver'];
+  },
   columns: ['kind', 'item', 'quantity', 'unit', 'warehouse', 'enteredOn', 'receiver'],
 });

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const scoped = [...recordTypeNames.map(tableOf), 'op', 'journal', 'journal_head', 'seal', 'attachment', 'attachment_use', 'evaluation_content',
-  'report_grant', 'survey_link', 'survey_batch'];
+  'report_grant', 'survey_link', 'survey_batch', 'form_state'];
 const filled = ['hazard', 'rectification_reply', 'reinspection', 'op', 'journal', 'journal_head', 'attachment', 'attachment_use'];
 
 const count = async (table: string) => (await connection.query<{ rows: number }>(`SELECT count(*)::int AS rows FROM ${table}`)).rows[0]!.rows;

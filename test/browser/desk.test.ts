@@ -1,4 +1,6 @@
 import { dayOf } from '@fenghuo/shared/calendar';
+import { grantedDays } from '@fenghuo/shared/report-grants';
+import { addDays } from '@fenghuo/shared/working-days';
 import type { OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { Browser } from 'playwright-core';
@@ -50,7 +52,16 @@ describe("the evaluator's desk", () => {
     await page.getByText('尚未授权任何评价人员。').waitFor();
     await page.getByRole('button', { name: '授 权' }).or(page.getByRole('button', { name: '授权' })).first().click();
     await page.getByRole('cell', { name: '该年度已签署的报告' }).waitFor();
+    const until = (days: number) => addDays(dayOf(new Date()), days);
+    await page.getByRole('cell', { name: until(grantedDays) }).waitFor();
     await picture('desk-grants');
+    await page.getByRole('button', { name: /^延\s?长$/ }).click();
+    const asking = page.locator('.ant-popover:visible');
+    await eventually(() => field(asking, '有效期至').inputValue()).toBe(until(2 * grantedDays));
+    await picture('desk-grant-extend');
+    await asking.getByRole('button', { name: /^延\s?长$/ }).click();
+    await page.getByRole('cell', { name: until(2 * grantedDays) }).waitFor();
+    await page.getByText(/admin 于 .+ 延长/).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -124,5 +135,21 @@ describe("the evaluator's desk", () => {
     await evaluator.picture('desk-finished');
     expect(evaluator.complaints).toEqual([]);
     await evaluator.close();
+  });
+
+  it('says of a grant that is over which report it was for and whom to ask', async () => {
+    await application.database.query(`UPDATE report_grant SET ends_on = (now() AT TIME ZONE 'Asia/Shanghai')::date - 1`);
+    const { page, picture, close } = await open(browser, { application, person: 'evaluator', path: '/desk', language: 'en', viewport: 'phone', touch: true });
+    await page.getByText(/Your grant for the report of .+ of 2020 ended on .+\. Ask .+, who granted it, or a manager or the administrator there, to extend it\./).waitFor();
+    await picture('desk-ended-phone');
+    await page.goto(new URL(`/desk/${id}?bureau=${bureau}&year=2020`, application.url).toString());
+    await page.getByText(/Your grant for this report ended on/).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await close();
+    const admin = await open(browser, { application, person: 'admin', path: `/evaluation/grants?bureau=${bureau}&year=2020`, viewport: 'phone', touch: true });
+    await admin.page.getByText('已到期').waitFor();
+    await admin.picture('desk-grants-phone');
+    expect(await admin.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await admin.close();
   });
 });

@@ -1,10 +1,11 @@
+import { runCommand } from '@fenghuo/server/cli/index';
 import type { Language } from '@fenghuo/shared/label';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, type Application } from '../setup/application.js';
 import { launchBrowser } from '../setup/browser.js';
 import { hazardBody, inspectionBody } from '../setup/builders.js';
-import { cutOff, tooLow } from './layout.js';
+import { cutOff, tooSmall } from './layout.js';
 import { screensOf, type Screen } from './screens.js';
 import { eventually, open, settled, startZizhou2020 } from './support.js';
 import { foreignIn, writtenWords } from './words.js';
@@ -18,6 +19,8 @@ beforeAll(async () => {
   application = await startZizhou2020();
   browser = await launchBrowser();
   await recordLongTexts();
+  const { databaseUrl, dataDirectory } = application;
+  expect(await runCommand(['monitor', '--bureau', '610831', '--year', '2020', '--period', '6'], { databaseUrl, dataDirectory })).toBe(0);
   [written, screens] = await Promise.all([writtenWords(application), screensOf(application)]);
 }, 120_000);
 
@@ -61,14 +64,14 @@ async function contextOf({ language, width, height, touch }: Place): Promise<Bro
 type Findings = Record<string, readonly string[]>;
 
 /** Opens one screen after the other and notes, by screen, what is wrong with it. */
-async function walk(place: Place): Promise<Readonly<Record<'foreign' | 'cut' | 'low' | 'console', Findings>>> {
+async function walk(place: Place): Promise<Readonly<Record<'foreign' | 'cut' | 'small' | 'console', Findings>>> {
   const context = await contextOf(place);
   const page = await context.newPage();
   page.setDefaultTimeout(12_000);
   const complaints: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  const found: Record<'foreign' | 'cut' | 'low' | 'console', Findings> = { foreign: {}, cut: {}, low: {}, console: {} };
+  const found: Record<'foreign' | 'cut' | 'small' | 'console', Findings> = { foreign: {}, cut: {}, small: {}, console: {} };
   for (const screen of screens) {
     complaints.length = 0;
     await page.goto(new URL(screen.path, application.url).toString());
@@ -78,7 +81,7 @@ async function walk(place: Place): Promise<Readonly<Record<'foreign' | 'cut' | '
     const note = (kind: keyof typeof found, findings: readonly string[]) => { if (findings.length > 0) found[kind][screen.name] = findings; };
     note('foreign', await foreignIn(page, place.language, written));
     note('cut', await cutOff(page));
-    if (place.touch) note('low', await tooLow(page));
+    if (place.touch) note('small', await tooSmall(page));
     note('console', complaints.filter((line) => !(screen.refused && line.includes('404'))));
   }
   await context.close();
@@ -89,12 +92,13 @@ const places: readonly Place[] = [
   { where: 'on a desk, in Chinese', language: 'zh', width: 1440, height: 900, touch: false },
   { where: 'on a tablet, in English', language: 'en', width: 1024, height: 768, touch: true },
   { where: 'on an upright tablet, in Chinese', language: 'zh', width: 768, height: 1024, touch: true },
+  { where: 'on a phone, in English', language: 'en', width: 390, height: 844, touch: true },
 ];
 
 describe('every screen', () => {
   for (const place of places) {
-    it(`${place.where}, has no word of another language, nothing cut off, no button too low for a finger, no error in the console`, async () => {
-      expect(await walk(place)).toEqual({ foreign: {}, cut: {}, low: {}, console: {} });
+    it(`${place.where}, has no word of another language, nothing cut off, nothing too small for a finger, no error in the console`, async () => {
+      expect(await walk(place)).toEqual({ foreign: {}, cut: {}, small: {}, console: {} });
     }, 600_000);
   }
 

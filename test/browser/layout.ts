@@ -17,16 +17,30 @@ export function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Buttons lower than a finger needs, by their layout: an animation does not make them smaller. The sign that empties an input is part of the input. */
-export function tooLow(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const targets = [...document.querySelectorAll<HTMLElement>('button, a.ant-btn, .ant-tabs-tab, .ant-radio-button-wrapper, .leaflet-control-zoom a')];
-    const low = targets.filter((element) => (
-      element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.offsetHeight > 0 && element.offsetHeight < 40
-      && !element.closest('.ant-select, .ant-input-affix-wrapper, .ant-picker')
-    ));
-    return [...new Set(low.map((element) => (
-      `“${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 16)}” ${element.offsetWidth} × ${element.offsetHeight}`
-    )))];
-  });
+/** Pixels, across and down, that a finger needs. */
+const finger = 44;
+
+/**
+ * What a finger misses, by its layout: an animation does not make it smaller. What a person taps is the whole of an input, of the label around
+ * a tick, of a row that opens its record. A link among the words of a sentence is read, not aimed at.
+ */
+export function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const wholes = '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .ant-upload, .ant-tabs-tab, .ant-dropdown-menu-item, label, .record-table .ant-table-row';
+    const inSentence = (element: Element) => {
+      if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
+      const around = element.closest('p, li, dd, td, .ant-alert, .page-state-sentence');
+      return around !== null && (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length;
+    };
+    const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary, [role="tab"], [role="menuitem"], [role="button"]')];
+    const small = targets.flatMap((element) => {
+      const whole = element.closest<HTMLElement>(wholes) ?? element;
+      if (!whole.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || whole.offsetHeight === 0) return [];
+      if (element.matches('[type="file"]') || inSentence(element)) return [];
+      if (whole.offsetHeight >= least && whole.offsetWidth >= least) return [];
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      return [`${whole.tagName.toLowerCase()}.${whole.className.split(' ')[0]} “${name.trim().slice(0, 16)}” ${whole.offsetWidth} × ${whole.offsetHeight}`];
+    });
+    return [...new Set(small)];
+  }, finger);
 }

@@ -37,6 +37,8 @@ export async function screensOf(application: Application): Promise<readonly Scre
 
 const wholePages: readonly Screen[] = [
   { name: 'evaluation form', path: pages.form },
+  { name: 'form by department', path: `${pages.form}&view=department` },
+  { name: 'change of the form in a week', path: `${pages.form}&view=change` },
   { name: 'records of a figure', path: pages.figure },
   { name: 'records not counted', path: pages.figure.replace('set=counted', 'set=notCounted') },
   { name: 'reading of a measure', path: pages.figure.replace('row=7', 'row=8').replace('set=counted', 'set=reading') },
@@ -44,6 +46,7 @@ const wholePages: readonly Screen[] = [
   { name: 'records of a check', path: pages.figure.replace('row=7&part=value', 'row=check.hazard-dispositions&part=mend') },
   { name: 'reports', path: `/evaluation/reports?${place}` },
   { name: 'report that is not there', path: `/evaluation/reports/00000000-0000-7000-8000-000000000000?${place}`, refused: true },
+  { name: 'monitoring', path: `/evaluation/monitoring?${place}` },
   { name: 'measures', path: `/evaluation/measures?${place}` },
   { name: 'years compared', path: `/evaluation/compare?${place}` },
   { name: 'unknown figure', path: pages.figure.replace('row=7', 'row=99') },

@@ -16,8 +16,8 @@ export async function startZizhou2020(): Promise<Application> {
 const patience = 12_000;
 
 /** Expects what the page will show: reads again until it fits, as long as everything else on a page is waited for. */
-export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<Promise<T>>> {
-  return expect.poll(read, { timeout: patience });
+export function eventually<T>(read: () => Promise<T>, message?: string): ReturnType<typeof expect.poll<Promise<T>>> {
+  return expect.poll(read, { timeout: patience, ...(message === undefined ? {} : { message }) });
 }
 
 /** A page that gives up waiting before its test does, so that the failure names what it waited for. */

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DeskListing, DeskRecord, DeskReport } from '@fenghuo/shared/evaluation/desk';
 import type { EvidencePage } from '@fenghuo/shared/evaluation/form';
-import type { FrozenReport, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
+import type { FirstFormat, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
 import type { VerifiedScores } from '@fenghuo/shared/evaluation/verified-scores';
-import { canonical, sha256 } from '@fenghuo/server/journal/canonical';
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { ProblemBody } from '@fenghuo/shared/problems';
 import { recordTypes } from '@fenghuo/shared/records/index';
@@ -17,17 +16,20 @@ import { reliefApplicationBody } from '../setup/builders/relief.js';
 import type { Client } from '../setup/client.js';
 import { places } from '../setup/people.js';
 import { bureau, startZizhou, type Zizhou } from '../outputs/zizhou.js';
+import { asFirstFormat, contentOf, keep, type WholeReport } from '../reports/frozen-content.js';
 
 const desk = '/api/evaluation/desk/reports';
 let zizhou: Zizhou;
 let evaluator: Client;
 let frozen: OpenedReport;
+let whole: WholeReport;
 let id: string;
 
 beforeAll(async () => {
   zizhou = await startZizhou();
   evaluator = await zizhou.application.as('evaluator');
   frozen = await zizhou.freeze();
+  whole = await contentOf(zizhou.database, frozen.hash);
   id = frozen.revision.id;
 });
 afterAll(() => zizhou.close());
@@ -48,13 +50,11 @@ const advance = async (person: 'manager' | 'deputy', transition: string, values:
   return client.post<AnyRecord>(`/api/evaluation-reports/${id}/transitions/${transition}?bureau=${bureau}`, transitionBody(record, values));
 };
 
-/** The report as if this had been frozen. */
-async function recount(report: FrozenReport): Promise<void> {
-  const bytes = Buffer.from(canonical(report), 'utf8');
-  const hash = sha256(bytes).toString('hex');
-  await zizhou.database.query('INSERT INTO evaluation_content (bureau, sha256, bytes) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [bureau, hash, bytes]);
-  await zizhou.database.query('UPDATE evaluation_report SET content = $1 WHERE id = $2', [hash, id]);
+/** The report as if this had been frozen, in the format of old. */
+async function recount(report: FirstFormat): Promise<void> {
+  await pointTo(await keep(zizhou.database, bureau, report));
 }
+const pointTo = (hash: string) => zizhou.database.query('UPDATE evaluation_report SET content = $1 WHERE id = $2', [hash, id]);
 
 describe('before anything is granted', () => {
   it('the desk is empty, and the report is not there', async () => {
@@ -142,17 +142,17 @@ describe('the evaluator', () => {
     const { body: seen } = await evaluator.get<DeskRecord>(at(`/records/${type}/${record}`));
     expect(seen.record).toEqual(now);
     expect(seen.record).toMatchObject({ version, voidedAt: null });
-    const known = new Set(frozen.report.records.map((one) => one.id));
+    const known = new Set(whole.records.map((one) => one.id));
     for (const named of Object.keys(seen.titles)) expect(known.has(named)).toBe(true);
   });
 
   it('sees no record beside the evidence, by whatever name', async () => {
-    const counted = new Set(frozen.report.records.map((one) => one.id));
+    const counted = new Set(whole.records.map((one) => one.id));
     const all = await zizhou.database.query<{ type: string; id: string }>('SELECT DISTINCT record_type AS type, record_id::text AS id FROM journal WHERE bureau = $1', [bureau]);
     const others = all.filter((one) => !counted.has(one.id) && one.type !== 'rectification-reply');
     expect(others.length).toBeGreaterThan(10);
     for (const other of others.slice(0, 60)) expect(await code(evaluator.get(at(`/records/${other.type}/${other.id}`)))).toBe('not-found');
-    const inside = frozen.report.records[0]!;
+    const inside = whole.records[0]!;
     for (const path of [`/records/site/${inside.id}`, `/records/__proto__/${inside.id}`, `/records/${inside.type}/%27`, `/records/${inside.type}/${randomUUID()}`]) {
       expect(await code(evaluator.get(at(path)))).toBe('not-found');
     }
@@ -163,7 +163,7 @@ describe('the evaluator', () => {
   it('opens the photos that a record of the evidence or one that supports it names, and no others', async () => {
     const used = await zizhou.database.query<{ sha256: string; record: string }>(
       `SELECT u.sha256, r.hazard::text AS record FROM attachment_use u JOIN rectification_reply r ON r.id = u.record_id WHERE u.bureau = $1`, [bureau]);
-    const { sha256: shown, record } = used.find((one) => frozen.report.records.some((counted) => counted.id === one.record))!;
+    const { sha256: shown, record } = used.find((one) => whole.records.some((counted) => counted.id === one.record))!;
     const { body: hazard } = await evaluator.get<DeskRecord>(at(`/records/hazard/${record}`));
     const reply = hazard.supporting.find(({ type }) => type === 'rectification-reply')!;
     const { body: supporting } = await evaluator.get<DeskRecord>(at(`/records/${reply.type}/${reply.id}`));
@@ -185,21 +185,34 @@ describe('the evaluator', () => {
     expect(await code(evaluator.get(path))).toBe('not-found');
     const { id: record, division, version, state } = application;
     const counted = { type: 'relief-application', id: record, version, date: '2020-08-08', division, title: 'x', state, photo: null, provenance: 'captured' };
-    await recount({ ...frozen.report, records: [...frozen.report.records, counted] });
+    const old = asFirstFormat(whole);
+    await recount({ ...old, records: [...old.records, counted] });
     const { body: seen } = await evaluator.get<DeskRecord>(path);
     for (const name of ['applicant', 'idNumber']) {
       expect(String(seen.record[name])).toContain('*');
       expect(seen.record[name]).not.toBe(application[name]);
     }
     expect(JSON.stringify(seen)).not.toContain(String(application['idNumber']));
-    await recount(frozen.report);
+    await pointTo(frozen.hash);
     expect(await code(evaluator.get(path))).toBe('not-found');
+  });
+
+  it('reads a report of the first format as it reads one of today', async () => {
+    const { type, id: record } = whole.records[0]!;
+    const paths = ['', '/rows/7/records', '/rows/7/records?set=notCounted', `/records/${type}/${record}`];
+    const read = () => Promise.all(paths.map(async (path) => (await evaluator.get<object>(path.includes('?') ? `${desk}/${id}${path}&bureau=${bureau}` : at(path))).body));
+    const today = await read();
+    await recount(asFirstFormat(whole));
+    const old = await read();
+    expect(old.slice(1)).toEqual(today.slice(1));
+    expect(old[0]).toMatchObject({ form: frozen.report.form });
+    await pointTo(frozen.hash);
   });
 
   it('is shown nothing of a report whose content was altered', async () => {
     await zizhou.database.query(`UPDATE evaluation_report SET content = $1 WHERE id = $2`, ['0'.repeat(64), id]);
-    for (const path of ['', '/rows/7/records', `/records/inspection/${frozen.report.records[0]!.id}`]) expect(await code(evaluator.get(at(path)))).toBe('report-altered');
-    await recount(frozen.report);
+    for (const path of ['', '/rows/7/records', `/records/inspection/${whole.records[0]!.id}`]) expect(await code(evaluator.get(at(path)))).toBe('report-altered');
+    await pointTo(frozen.hash);
     expect((await evaluator.get(at())).status).toBe(200);
   });
 });
@@ -253,7 +266,7 @@ describe('a verified score', () => {
 describe('the end of a grant', () => {
   it('holds from the next request on, also for a session that is open', async () => {
     const again = await signIn(zizhou.application.url, 'evaluator');
-    const { type, id: record } = frozen.report.records[0]!;
+    const { type, id: record } = whole.records[0]!;
     expect((await again.get(at(`/records/${type}/${record}`))).status).toBe(200);
     for (const one of (await grants()).body.grants) if (one.withdrawnAt === null) await withdraw(one);
     for (const client of [evaluator, again]) {

@@ -1,7 +1,7 @@
 import { documentKinds, documentNatures, type DocumentKind } from '@fenghuo/shared/records/enforcement-kinds';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { expect } from 'vitest';
-import { fileFor } from '../records/case-file.js';
+import { fileFor, proposalOf } from '../records/case-file.js';
 import { addressOf, created, moved } from '../records/support.js';
 import type { Application } from '../setup/application.js';
 import { hazardBody, inspectionBody, siteBody, transitionBody } from '../setup/builders.js';
@@ -37,6 +37,7 @@ export async function decidedCase(application: Application, given: Parameters<ty
     penaltyCase = await moved(client, 'penalty-cases', penaltyCase, transition, transitionBody(penaltyCase, values));
   };
   await move(inspector, 'investigate');
+  await move(inspector, 'propose', proposalOf(penaltyCase));
   await move(inspector, 'notify', { noticedOn: '2022-06-10' });
   await move(inspector, 'hear', { heardOn: '2022-06-15' });
   await move(manager, 'decide', {

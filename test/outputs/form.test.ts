@@ -8,10 +8,12 @@ import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxText, unzip } from '../documents/read-docx.js';
 import { readPdf } from '../documents/read-pdf.js';
+import { asFirstFormat, contentOf, keep, type WholeReport } from '../reports/frozen-content.js';
 import { bureau, startZizhou, type Zizhou } from './zizhou.js';
 
 let zizhou: Zizhou;
 let frozen: OpenedReport;
+let whole: WholeReport;
 const folder = mkdtempSync(join(tmpdir(), 'fenghuo-form-out-'));
 
 beforeAll(async () => { zizhou = await startZizhou(); });
@@ -40,7 +42,10 @@ describe('the live form', () => {
 });
 
 describe('the frozen form of Zizhou 2020', () => {
-  beforeAll(async () => { frozen = await zizhou.freeze(); });
+  beforeAll(async () => {
+    frozen = await zizhou.freeze();
+    whole = await contentOf(zizhou.database, frozen.hash);
+  });
 
   it('as docx: the official table, its sums, and the printed 96 as a difference with its cause', async () => {
     const { bytes, headers } = await zizhou.quick('docx');
@@ -100,7 +105,7 @@ describe('the frozen form of Zizhou 2020', () => {
 
   it('for the public: no titles of records, no people, numbers of persons covered', async () => {
     const page = (await zizhou.quick('public')).bytes.toString();
-    for (const record of frozen.report.records.filter(({ title }) => title.length > 8)) expect(page).not.toContain(record.title);
+    for (const record of whole.records.filter(({ title }) => title.length > 8)) expect(page).not.toContain(record.title);
     expect(page).not.toContain('13800138000');
     expect(page).not.toContain(frozen.report.frozenBy.name);
     expect(page).not.toMatch(/<script|src="http/);
@@ -117,23 +122,43 @@ describe('the frozen form of Zizhou 2020', () => {
     expect(text).not.toMatch(/\{\w+(:|\})/);
   });
 
-  it('stays what it was when records change, and says which sentences it can no longer vouch for', async () => {
+  it('stays what it was when records change, to the last figure of its narrative and its head; the live one does not', async () => {
+    const formats = ['docx', 'narrative', 'public'] as const;
+    const print = async (query = '') => Promise.all(formats.map(async (format) => (
+      format === 'public' ? (await zizhou.quick(format, query)).bytes.toString() : docxText((await zizhou.quick(format, query)).bytes))));
+    const before = await print();
+    const [liveForm, liveNarrative] = await print('&draft=true');
+    const headcount = /实有人数\n(\d+) 人/.exec(liveForm!)![1];
     const manager = await zizhou.application.as('manager');
-    const before = docxText((await zizhou.quick('docx')).bytes);
-    const counted = frozen.report.evidence.find(({ code, part }) => code === '7' && part === 'value')!.counted.map((place) => frozen.report.records[place]!);
-    const { status } = await manager.post(`/api/inspections/${counted[0]!.id}/void?bureau=${bureau}`, {
-      operation: crypto.randomUUID(), device: 'test', baseVersion: counted[0]!.version, reason: '重复登记',
-    });
-    expect(status).toBe(200);
-    const after = docxText((await zizhou.quick('docx')).bytes);
-    const rows = (text: string) => text.slice(text.indexOf('分解目标自评'));
-    expect(rows(after)).toBe(rows(before));
+    // Behind a row, behind a sentence of the narrative alone, behind the head of the form.
+    for (const [code, path] of [['7', 'inspections'], ['lectures', 'publicity-activities'], ['staff-headcount', 'staffing']] as const) {
+      const { counted } = whole.evidence.find((one) => one.code === code && one.part === 'value')!;
+      const { id, version } = whole.records[counted[0]!]!;
+      const { status, body } = await manager.post(`/api/${path}/${id}/void?bureau=${bureau}`, {
+        operation: crypto.randomUUID(), device: 'test', baseVersion: version, reason: '重复登记',
+      });
+      expect([code, status], JSON.stringify(body)).toEqual([code, 200]);
+    }
+    expect(await print()).toEqual(before);
+    const [, narrative] = before;
+    expect(narrative).toContain('全年开展县级安全生产大排查6次');
+    expect(narrative).toContain('宣讲');
+    const [form, words] = await print('&draft=true');
+    expect(form).toContain('任务1: 安全生产专项大排查次数：5 次');
+    expect(/实有人数\n(\d+) 人/.exec(form!)?.[1]).not.toBe(headcount);
+    expect(words).not.toBe(liveNarrative);
+  });
+
+  it('of the first format stays readable, and says which sentences it has no figures for', async () => {
+    const hash = await keep(zizhou.database, bureau, asFirstFormat(whole));
+    const pointTo = (content: string) => zizhou.database.query('UPDATE evaluation_report SET content = $1 WHERE id = $2', [content, frozen.revision.id]);
+    await pointTo(hash);
     const narrative = docxText((await zizhou.quick('narrative')).bytes);
     expect(narrative).toContain('全年开展县级安全生产大排查6次');
     expect(narrative).not.toContain('帐篷');
-    expect(narrative).toContain('冻结后业务记录已有变动');
-    const draft = docxText((await zizhou.quick('docx', '&draft=true')).bytes);
-    expect(draft).toContain('任务1: 安全生产专项大排查次数：5 次');
+    expect(narrative).toContain('“tents”未纳入冻结');
+    expect(docxText((await zizhou.quick('docx')).bytes)).toContain('任务1: 安全生产专项大排查次数：6 次');
+    await pointTo(frozen.hash);
   });
 
   it('comes from the command line as well, and refuses what there is not', async () => {

@@ -7,7 +7,7 @@ import { FigureBook } from '@fenghuo/server/evaluation/outputs/figure-book';
 import { placed } from '@fenghuo/server/evaluation/outputs/rendering/printed-report';
 import { withoutNumbers } from '@fenghuo/server/evaluation/outputs/html/public-page';
 import type { FormFigure } from '@fenghuo/shared/evaluation/form';
-import type { FrozenReport } from '@fenghuo/shared/evaluation/frozen-report';
+import type { ReportFace } from '@fenghuo/shared/evaluation/frozen-report';
 import { describe, expect, it, test } from 'vitest';
 
 describe('layouts', () => {
@@ -35,12 +35,12 @@ describe('a sentence', () => {
     code, value, unit: { zh, en: zh }, label: { zh: code, en: code }, state: value === null ? 'no-evidence' : 'measured', counted: 0, notCounted: 0,
     reading: { zh: '', en: '' }, parts: [],
   });
-  const report = { form: { rows: [], figures: [figure('drills', '3', '次'), figure('money', '9805500', '元'), figure('empty', null, '次')] } } as unknown as FrozenReport;
-  const book = new FigureBook(report, [figure('beside', '7', '次')], false);
+  const report = { form: { rows: [], figures: [figure('drills', '3', '次'), figure('money', '9805500', '元'), figure('empty', null, '次')] }, beside: [figure('staff', '7', '人')] } as unknown as ReportFace;
+  const book = new FigureBook(report, new Set(['old']));
 
   it('says its figures with their units, or nothing at all', () => {
-    expect(bindSentence('{year} 年开展演练{figure:drills}，执行{wan:money}万元，{value:drills}。', book, { year: '2020' }).text).toBe('2020 年开展演练3次，执行980.55万元，3。');
-    for (const [code, why] of [['empty', '没有可据以计算的业务记录'], ['nothing', '指标体系中没有数据'], ['beside', '冻结后业务记录已有变动']]) {
+    expect(bindSentence('{year} 年开展演练{figure:drills}，执行{wan:money}万元，{value:drills}，实有{figure:staff}。', book, { year: '2020' }).text).toBe('2020 年开展演练3次，执行980.55万元，3，实有7人。');
+    for (const [code, why] of [['empty', '没有可据以计算的业务记录'], ['nothing', '指标体系中没有数据'], ['old', '未纳入冻结']]) {
       const { text, missing } = bindSentence(`开展{figure:${code}}。`, book, {});
       expect(text).toBeNull();
       expect(missing.join()).toContain(why);

@@ -4,11 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OutputView } from '@fenghuo/shared/evaluation/outputs';
-import type { FrozenReport, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
+import type { FrozenRecord, FrozenReport, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
 import type { ProblemBody } from '@fenghuo/shared/problems';
 import { verifierFile } from '@fenghuo/server/evaluation/outputs/pack/verifier-file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unzip } from '../documents/read-docx.js';
+import { docxText, unzip } from '../documents/read-docx.js';
+import { contentOf } from '../reports/frozen-content.js';
 import { bureau, outputs, startZizhou, type Zizhou } from './zizhou.js';
 
 interface Verdict {
@@ -25,11 +26,13 @@ const top = mkdtempSync(join(tmpdir(), 'fenghuo-pack-'));
 const original = join(top, 'original');
 let zizhou: Zizhou;
 let frozen: OpenedReport;
+let records: readonly FrozenRecord[];
 let pack: Buffer;
 
 beforeAll(async () => {
   zizhou = await startZizhou();
   frozen = await zizhou.freeze();
+  ({ records } = await contentOf(zizhou.database, frozen.hash));
   pack = await packOf(frozen.revision.id);
   unpack(pack, original);
 }, 180_000);
@@ -93,7 +96,7 @@ async function altered(change: () => void, ...options: readonly string[]) {
 }
 
 const firstRecord = () => {
-  const [record] = frozen.report.records.filter(({ type }) => type === 'inspection');
+  const [record] = records.filter(({ type }) => type === 'inspection');
   return `records/inspection/${record!.id}.json`;
 };
 
@@ -114,7 +117,7 @@ describe('an evidence pack', () => {
     const { code, verdict } = await verify(original);
     expect(verdict.found).toEqual([]);
     expect([code, verdict.verified, verdict.draft]).toEqual([0, true, false]);
-    expect(verdict.records).toBeGreaterThanOrEqual(frozen.report.records.length);
+    expect(verdict.records).toBeGreaterThanOrEqual(records.length);
     expect(readFileSync(join(original, 'verify.mjs'))).toEqual(readFileSync(verifierFile));
     const [content] = await zizhou.database.query<{ bytes: Buffer }>('SELECT bytes FROM evaluation_content WHERE sha256 = $1', [frozen.hash]);
     expect(readFileSync(join(original, 'report.json'))).toEqual(content!.bytes);
@@ -146,6 +149,20 @@ describe('the verifier names', () => {
     expect(code).toBe(1);
     expect(kinds).toContain('report');
     expect(words).toContain('指标第 7 行“任务1: 安全生产专项大排查次数”被改动');
+  });
+
+  it('a figure that only the narrative states, and a list of records, that were changed', async () => {
+    const figure = await altered(() => {
+      const report = JSON.parse(read('report.json')) as { beside: { code: string; value: string }[] };
+      report.beside.find(({ code }) => code === 'staff-headcount')!.value = '99';
+      put('report.json', JSON.stringify(report));
+    });
+    expect([figure.code, figure.words.includes('数据“实有人数”被改动')]).toEqual([1, true]);
+    const [list] = readdirSync(join(original, 'report'));
+    const changed = await altered(() => edit(`report/${list}`, /"version":1/, '"version":2'));
+    expect([changed.code, changed.kinds.has('list'), changed.names.includes(`report/${list}`)]).toEqual([1, true, true]);
+    const gone = await altered(() => take(`report/${list}`));
+    expect([gone.code, gone.names.includes(`report/${list}`)]).toEqual([1, true]);
   });
 
   it('a photo that was changed, and one that was taken out', async () => {
@@ -229,10 +246,25 @@ describe('packs as work of the background', () => {
     expect(body.map(({ state, revision, size }) => [state, revision, size! > 100_000])).toEqual([['done', null, true], ['done', 1, true]]);
   });
 
+  it('of a frozen version are the same when records behind its narrative have changed', async () => {
+    const { records: all, evidence } = await contentOf(zizhou.database, frozen.hash);
+    const { counted } = evidence.find(({ code, part }) => code === 'staff-headcount' && part === 'value')!;
+    const { id, version } = all[counted[0]!]!;
+    const manager = await zizhou.application.as('manager');
+    const { status } = await manager.post(`/api/staffing/${id}/void?bureau=${bureau}`, { operation: crypto.randomUUID(), device: 'test', baseVersion: version, reason: '重复登记' });
+    expect(status).toBe(200);
+    const folder = join(top, 'later');
+    unpack(await packOf(frozen.revision.id), folder);
+    expect(readFileSync(join(folder, 'report.json'))).toEqual(readFileSync(join(original, 'report.json')));
+    for (const name of ['narrative.docx', 'form.docx']) expect(docxText(readFileSync(join(folder, name)))).toBe(docxText(readFileSync(join(original, name))));
+    expect((await verify(folder)).verdict.found).toEqual([]);
+    expect(docxText((await zizhou.quick('docx', '&draft=true')).bytes)).not.toBe(docxText(readFileSync(join(original, 'form.docx'))));
+  }, 120_000);
+
   it('are begun anew after the server was killed', async () => {
     const client = await zizhou.application.as('finance');
     const { body } = await client.get<readonly OutputView[]>(`${outputs}?bureau=${bureau}&year=2020`);
-    const id = body[1]!.id;
+    const { id } = body.find(({ report }) => report !== null)!;
     await zizhou.database.query(`UPDATE output SET state = 'running', progress = 40, file_name = NULL, touched_at = now() - interval '1 minute' WHERE id = $1`, [id]);
     expect((await client.get<ProblemBody>(`${outputs}/${id}/file?bureau=${bureau}`)).body.code).toBe('output-not-ready');
     let view = (await client.get<OutputView>(`${outputs}/${id}?bureau=${bureau}`)).body;

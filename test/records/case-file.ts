@@ -27,6 +27,24 @@ export async function issueFor(application: Application, record: AnyRecord, kind
   return created(await application.as('inspector'), path, enforcementDocumentBody({ kind, issuedOn, penaltyCase: id, division, bureau }));
 }
 
+/** A warning and a fine of 50,000 yuan, more than any test decides; on the spot, of what may be decided there. */
+export const proposalOf = (record: AnyRecord, given: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  proposedOn: record['filedOn'], proposedPenalties: ['warning', 'fine'], proposedFine: record['procedure'] === 'summary' ? 20_000 : 5_000_000,
+  proposedBasis: '《中华人民共和国安全生产法》第九十九条第三项', proposedGrounds: '现场检查记录、询问笔录证实：卸油口静电接地装置失效后继续卸油。', ...given,
+});
+
+/** Proposes the penalty of a case, investigated before where the procedure asks for that. */
+export async function propose(application: Application, record: AnyRecord, given: Readonly<Record<string, unknown>> = {}): Promise<AnyRecord> {
+  const inspector = await application.as('inspector');
+  const summary = record['procedure'] === 'summary';
+  let present = record;
+  if (!summary && present.state === 'filed') {
+    await fileFor(application, present, 'investigate');
+    present = await moved(inspector, 'penalty-cases', present, 'investigate', transitionBody(present));
+  }
+  return moved(inspector, 'penalty-cases', present, summary ? 'proposeOnSpot' : 'propose', transitionBody(present, proposalOf(record, given)));
+}
+
 /** Hands a document to its party, who does not sign. */
 export async function handOver(application: Application, document: AnyRecord, deliveredOn = String(document['issuedOn'])): Promise<AnyRecord> {
   const values = { deliveredOn, deliveryMethod: 'left', refusalNote: '负责人拒签，见证人：赵某。' };

@@ -1,3 +1,4 @@
+import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { deviation } from '@fenghuo/shared/records/deviation';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApplication, type Application } from '../setup/application.js';
@@ -28,5 +29,22 @@ describe('a deviation', () => {
     const finance = await application.as('finance');
     const answers = await Promise.all(Array.from({ length: 8 }, () => finance.post('/api/deviations', deviationBody({ row: 'race' }))));
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+  });
+
+  test('is listed by its year, page after page and between dates', async () => {
+    const finance = await application.as('finance');
+    const years = [2031, 2032, 2032, 2033, 2034];
+    const ids = [];
+    for (const assessedYear of years) ids.push((await created(finance, 'deviations', deviationBody({ row: `listed${(row += 1)}`, assessedYear }))).id);
+    const list = async (query: string) => (await finance.get<{ rows: AnyRecord[]; next: string | null }>(`/api/deviations?bureau=610831&${query}`)).body;
+    const found: AnyRecord[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: { rows: AnyRecord[]; next: string | null } = await list(`limit=2&from=2031-06-01&to=2033-02-01${next && `&after=${next}`}`);
+      found.push(...page.rows);
+      next = page.next;
+    }
+    expect(found.map(({ assessedYear }) => assessedYear)).toEqual([2033, 2032, 2032, 2031]);
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(ids.slice(0, 4)));
+    expect(namedPaths(await refused(application, 'contract-broken', () => finance.get('/api/deviations?bureau=610831&after=2020-01-01_nothing')))).toEqual(['after']);
   });
 });

@@ -8,6 +8,7 @@ import { hazardBody, inspectionBody, transitionBody, voidBody } from '../setup/b
 import { enforcementDocumentBody, penaltyCaseBody } from '../setup/builders/enforcement.js';
 import { newId } from '../setup/identity.js';
 import { sendPhoto } from '../setup/photos.js';
+import { propose } from './case-file.js';
 import { describeCommonCases } from './common-cases.js';
 import { accepted, addressOf, created, namedPaths, refused } from './support.js';
 
@@ -20,8 +21,9 @@ const path = 'enforcement-documents';
 type Given = Parameters<typeof enforcementDocumentBody>[0];
 
 const inspected = async () => (await created(await application.as('inspector'), 'inspections', inspectionBody())).id;
-const filed = async (given: Parameters<typeof penaltyCaseBody>[0] = {}) => (
-  (await created(await application.as('inspector'), 'penalty-cases', penaltyCaseBody({ filedOn: '2020-06-03', ...given }))).id);
+const filedCase = async (given: Parameters<typeof penaltyCaseBody>[0] = {}) => (
+  created(await application.as('inspector'), 'penalty-cases', penaltyCaseBody({ filedOn: '2020-06-03', ...given })));
+const filed = async (given: Parameters<typeof penaltyCaseBody>[0] = {}) => (await filedCase(given)).id;
 const issue = async (given: Given) => created(await application.as('inspector'), path, enforcementDocumentBody(given));
 const refuseIssue = async (code: Parameters<typeof refused>[1], given: Given) => {
   const inspector = await application.as('inspector');
@@ -73,11 +75,12 @@ describe('an enforcement document', () => {
   });
 
   test('a penalty decision rests on the filing and on a notice of the same case', async () => {
-    const [penaltyCase, another] = [await filed(), await filed()];
+    const [record, another] = [await filedCase(), await propose(application, await filedCase())];
+    const penaltyCase = record.id;
     const decision: Given = { kind: 'penaltyDecision', penaltyCase, issuedOn: '2020-06-24' };
     expect((await refuseIssue('document-missing', decision)).title.zh).toContain('《立案审批表》');
-    await issue({ kind: 'filingApproval', penaltyCase });
-    for (const kind of ['filingApproval', 'penaltyNotice'] as const) await issue({ kind, penaltyCase: another });
+    await propose(application, record);
+    await issue({ kind: 'penaltyNotice', penaltyCase: another.id });
     expect((await refuseIssue('document-missing', decision)).title.zh).toContain('《行政处罚告知书》或《听证告知书》（行政处罚法第四十四条）');
     await issue({ kind: 'penaltyNotice', penaltyCase });
     // Seven working days; 25 and 26 June 2020 were the Dragon Boat holiday and 28 June a Sunday worked.
@@ -137,8 +140,8 @@ describe('an enforcement document', () => {
   });
 
   test('asks the court for enforcement ten days after the demand was delivered', async () => {
-    const [inspector, penaltyCase] = [await application.as('inspector'), await filed()];
-    for (const kind of ['filingApproval', 'penaltyNotice'] as const) await issue({ kind, penaltyCase });
+    const [inspector, { id: penaltyCase }] = [await application.as('inspector'), await propose(application, await filedCase())];
+    await issue({ kind: 'penaltyNotice', penaltyCase });
     await issue({ kind: 'penaltyDecision', penaltyCase });
     const asking: Given = { kind: 'enforcementApplication', penaltyCase, issuedOn: '2020-07-13' };
     await refuseIssue('document-missing', asking);

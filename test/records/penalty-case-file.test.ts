@@ -4,7 +4,7 @@ import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, transitionBody, voidBody } from '../setup/builders.js';
 import { penaltyCaseBody } from '../setup/builders/enforcement.js';
 import type { Person } from '../setup/people.js';
-import { handOver, issueFor } from './case-file.js';
+import { handOver, issueFor, proposalOf } from './case-file.js';
 import { accepted, addressOf, created, moved, namedPaths, refused } from './support.js';
 
 let application: Application;
@@ -39,6 +39,7 @@ describe('the file of a penalty case', () => {
       ['《行政处罚决定书》', ['manager', 'decide', fine(500, '2022-06-27')], 'penaltyDecision'],
     ];
     for (const [named, each, ...documents] of steps) {
+      if (each[1] === 'notify') record = await step(record, ['inspector', 'propose', proposalOf(record)]);
       expect(await missing(record, each)).toContain(`须先有${named}`);
       for (const kind of documents) await issueFor(application, record, kind);
       record = await step(record, each);

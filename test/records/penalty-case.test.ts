@@ -5,7 +5,7 @@ import { startApplication, type Application } from '../setup/application.js';
 import { amendBody, transitionBody } from '../setup/builders.js';
 import { penaltyCaseBody } from '../setup/builders/enforcement.js';
 import type { Person } from '../setup/people.js';
-import { fileFor } from './case-file.js';
+import { fileFor, proposalOf } from './case-file.js';
 import { describeCommonCases } from './common-cases.js';
 import { addressOf, created, moved, namedPaths, refused } from './support.js';
 
@@ -36,8 +36,9 @@ async function hindered(code: Parameters<typeof refused>[1], record: AnyRecord, 
 }
 
 const fine = (yuan: number, decidedOn: string): Values => ({ decidedOn, penalties: ['fine'], fine: yuan * 100, penaltyBasis: '安全生产法第九十九条' });
+const proposal = (given: Values = {}): Values => proposalOf({ filedOn: '2022-06-06' } as unknown as AnyRecord, given);
 const toNotice: readonly Step[] = [
-  ['inspector', 'investigate'], ['inspector', 'submitForReview'], ['inspector', 'notify', { noticedOn: '2022-06-10' }],
+  ['inspector', 'investigate'], ['inspector', 'submitForReview'], ['inspector', 'propose', proposal()], ['inspector', 'notify', { noticedOn: '2022-06-10' }],
 ];
 
 describe('a penalty case', () => {

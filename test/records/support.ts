@@ -1,5 +1,5 @@
 import { recordTypeNames } from '@fenghuo/shared/records/index';
-import type { AnyRecord } from '@fenghuo/shared/records/record-type';
+import { seededProvenances, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import type { ProblemBody, ProblemCode } from '@fenghuo/shared/problems';
 import { expect } from 'vitest';
 import { createRebuilt, type Application } from '../setup/application.js';
@@ -55,10 +55,10 @@ export function namedPaths(problem: ProblemBody): string[] {
   return fields.map(({ path }) => path).sort();
 }
 
-/** Creates a record that is to be accepted. One that is rebuilt from a report no request may create: it is written as the seeds do. */
+/** Creates a record that is to be accepted. One that is rebuilt from a report, or made up to demonstrate, no request may create: it is written as the seeds do. */
 export async function created(client: Client, path: string, body: unknown): Promise<AnyRecord> {
   const { provenance } = (body as { readonly record: { readonly provenance?: string } }).record;
-  if (provenance === 'reconstructed') return createRebuilt(client, path, body);
+  if ((seededProvenances as readonly unknown[]).includes(provenance)) return createRebuilt(client, path, body);
   return accepted(await client.post<AnyRecord>(`/api/${path}`, body), 201);
 }
 

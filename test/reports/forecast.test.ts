@@ -1,4 +1,4 @@
-import { forecastOf } from '@fenghuo/shared/evaluation/forecast';
+import { forecastOf, paceOf } from '@fenghuo/shared/evaluation/forecast';
 import { framework } from '@fenghuo/shared/evaluation/framework';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,14 @@ describe('the forecast of a running year', () => {
     ['a word', '14', 'excellent', '2020-09-01'], ['events that cost points', '1', '0', '2020-09-01'],
   ])('has none for %s', (_, code, value, today) => {
     expect(forecastOf(row(code), value, null, 2020, today)).toBeNull();
+  });
+
+  it('is the pace of the days passed, a week on the average, of counts and sums alone', () => {
+    const count = row('9').inputs['value']!.measure;
+    expect(paceOf(count, '29', 2020, '2020-09-01')).toEqual({ weekly: '0.83', projected: '43' });
+    expect(paceOf(count, '0', 2020, '2020-09-01')).toEqual({ weekly: '0', projected: '0' });
+    expect(paceOf(row('15').inputs['value']!.measure, '93', 2020, '2020-09-01')).toBeNull();
+    expect([paceOf(count, '29', 2020, '2021-01-20'), paceOf(count, '1', 2020, '2020-01-08')]).toEqual([null, null]);
   });
 
   it('has none without a value', () => {

@@ -1,6 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createContext } from '@fenghuo/server/context';
+import { Database } from '@fenghuo/server/database/database';
+import { openEvidence, vocabulary } from '@fenghuo/server/evaluation/evidence/evidence';
+import { Partials } from '@fenghuo/server/evaluation/evidence/partials';
+import { townshipsOf } from '@fenghuo/server/evaluation/evidence/report-table';
+import { FrameworkStore } from '@fenghuo/server/evaluation/frameworks/framework.store';
+import { breakDown } from '@fenghuo/server/evaluation/scoring/breakdown';
 import { seed } from '@fenghuo/server/seeding/seed';
 import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
 import type { Comparison } from '@fenghuo/shared/evaluation/comparison';
@@ -37,10 +44,11 @@ afterAll(async () => {
 
 const get = async <Body>(path: string) => (await application.as('auditor')).get<Body>(path);
 const form = async () => (await get<EvaluationForm>(address)).body;
+const checksOfForm = async () => (await get<FormPreparation>(`${address}/preparation`)).body.checks;
 
 describe('the checks of a form', () => {
   it('have the figures of both sides and the records behind each', async () => {
-    const { checks } = await form();
+    const checks = await checksOfForm();
     expect(new Set(checks.map(({ code }) => code)).size).toBe(checks.length);
     for (const { code } of [...checkDefinitions, townshipCheck(13)]) {
       const check = checks.find((one) => one.code === code)!;
@@ -53,7 +61,7 @@ describe('the checks of a form', () => {
   });
 
   it('find in Zizhou 2020 what the report has wrong, and nothing that would keep it from being frozen but the missing reasons', async () => {
-    const { checks } = await form();
+    const checks = await checksOfForm();
     const of = (code: string) => checks.find((one) => one.code === code)!;
     expect(checks.filter(({ severity, state }) => severity === 'blocks' && state === 'differs').map(({ code }) => code)).toEqual(['deviation-reasons']);
     expect(of('deviation-reasons')).toMatchObject({ stated: '3', computed: '0', rows: ['4', '5', '15'] });
@@ -65,12 +73,20 @@ describe('the checks of a form', () => {
   });
 
   it('list the orders that no re-inspection followed', async () => {
-    const check = (await form()).checks.find(({ code }) => code === 'chain-orders-reinspections')!;
+    const check = (await checksOfForm()).find(({ code }) => code === 'chain-orders-reinspections')!;
     expect(check).toMatchObject({ state: 'holds', stated: '1', computed: '0', difference: '1' });
     const { body } = await get<EvidencePage>(`${address}/rows/check.chain-orders-reinspections/records?part=mend`);
     expect([body.total, body.next, body.rows.map(({ title }) => title)]).toEqual([1, null, ['应急责改〔2020〕1号']]);
     const refused = await get<ProblemBody>(`${address}/rows/check.chain-orders-reinspections/records?part=mend&after=nonsense`);
     expect(refused.body.code).toBe('contract-broken');
+  });
+
+  it('come with the form as far as its own figures answer them', async () => {
+    const [all, own] = [await checksOfForm(), (await form()).checks];
+    expect(own.length).toBeGreaterThan(0);
+    expect(all.slice(0, own.length)).toEqual(own);
+    const overRecords = ['period', ...[...checkDefinitions, townshipCheck(13)].map(({ code }) => code)];
+    expect(all.slice(own.length).map(({ code }) => code)).toEqual(overRecords);
   });
 
   it('have no records of a check that there is not', async () => {
@@ -97,6 +113,24 @@ describe('the breakdown of a figure', () => {
     expect(total.toString()).toBe(whole.value);
     expect(body.parts.length).toBeGreaterThan(0);
     expect(body.recent!.counted).toBe(whole.counted);
+  });
+
+  it('has in the running year the pace of every township, and the forecast of the county alone', async () => {
+    const context = await createContext({ databaseUrl: database.url, dataDirectory });
+    const townships = await context.get(Database).read({ scope: '610831' }, (sql) => townshipsOf(sql, '610831'));
+    const on = (today: string) => context.get(Database).read({ scope: '610831' }, async (sql) => {
+      const framework = await new FrameworkStore().load(sql, '610831', 2020);
+      return breakDown({ ...await openEvidence(sql, '610831', new Partials()), today }, framework, vocabulary, townships, { code: '9', part: 'value', by: 'township' });
+    });
+    const running = await on('2020-12-31');
+    await context.close();
+    // On the last day of the year the pace leads to where it stands. The seat of the county is no township.
+    expect(running.parts.map(({ pace, value }) => pace!.projected === value)).not.toContain(false);
+    expect(running.parts.map(({ key }) => key)).toEqual(expect.arrayContaining(townships.filter((one) => one !== '610831000')));
+    const whole = (await form()).rows.find(({ code }) => code === '9')!;
+    expect(running.forecast).toMatchObject({ row: '9', projected: whole.value, target: '60' });
+    const over = (await get<Breakdown>(`${address}/rows/9/breakdown?by=township`)).body;
+    expect([over.forecast, over.parts.filter(({ pace }) => pace !== null), over.parts.filter(({ counted }) => counted === 0)]).toEqual([null, [], []]);
   });
 
   it('goes by the dimensions that the records have', async () => {

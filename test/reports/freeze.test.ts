@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonical } from '@fenghuo/server/journal/canonical';
 import { seed } from '@fenghuo/server/seeding/seed';
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { ReportDifference } from '@fenghuo/shared/evaluation/difference';
@@ -15,6 +16,7 @@ import { deviationBody } from '../setup/builders/evaluation.js';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 import { places } from '../setup/people.js';
 import { verify } from '../journal/support.js';
+import { contentOf } from './frozen-content.js';
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'fenghuo-report-'));
 const bureau = '610831';
@@ -77,6 +79,7 @@ describe('freezing the form of Zizhou 2020', () => {
     expect(status).toBe(201);
     first = body;
     const { report, revision, hash } = first;
+    const whole = await contentOf(database, hash);
     expect(report.form.rows).toEqual(live.rows);
     expect(report.form.total).toEqual(live.total);
     expect(report.deviations.map(({ row }) => row).sort()).toEqual(['15', '4', '5']);
@@ -85,9 +88,25 @@ describe('freezing the form of Zizhou 2020', () => {
     expect(report.seal.root).toMatch(/^[0-9a-f]{64}$/);
     expect(revision.sealRoot).toBe(report.seal.root);
     for (const row of report.form.rows) {
-      const found = report.evidence.find(({ code, part }) => code === row.code && part === 'value')!;
+      const found = whole.evidence.find(({ code, part }) => code === row.code && part === 'value')!;
       expect([row.code, found.counted.length, found.notCounted.length]).toEqual([row.code, row.counted, row.notCounted]);
     }
+  });
+
+  it('keeps each list in pieces that are canonical, with the hash that the journal has of each record', async () => {
+    const { report, records, evidence } = await contentOf(database, first.hash);
+    expect(report.contents.length).toBeGreaterThan(0);
+    const kept = await database.query<{ bytes: Buffer }>('SELECT bytes FROM evaluation_content WHERE sha256 = ANY ($1)', [report.contents]);
+    expect(kept).toHaveLength(report.contents.length);
+    for (const { bytes } of kept) expect(canonical(JSON.parse(bytes.toString('utf8')))).toBe(bytes.toString('utf8'));
+    expect(new Set(records.map(({ type, id }) => `${type}/${id}`)).size).toBe(records.length);
+    const journal = await database.query<{ key: string; hash: string }>(
+      `SELECT record_type || '/' || record_id || '/' || version AS key, encode(hash, 'hex') AS hash FROM journal WHERE bureau = $1`, [bureau]);
+    const hashes = new Map(journal.map(({ key, hash }) => [key, hash]));
+    for (const { type, id, version, hash } of records) expect([type, hash]).toEqual([type, hashes.get(`${type}/${id}/${version}`)]);
+    // Every figure that only outputs state has its records as well.
+    expect(report.beside.length).toBeGreaterThan(50);
+    for (const { code, counted } of report.beside) expect([code, evidence.find((one) => one.code === code && one.part === 'value')?.counted.length]).toEqual([code, counted]);
   });
 
   it('serves the frozen records of a row, page by page', async () => {
@@ -130,6 +149,7 @@ describe('reopening and freezing again', () => {
     const { id } = first.revision;
     expect((await advance('manager', id, 'requestReopen', {})).body.code).toBe('contract-broken');
     expect((await advance('manager', id, 'requestReopen', { reopenReason: '三次检查系重复登记' })).body.state).toBe('reopenRequested');
+    expect((await opened(id)).body.revision).toMatchObject({ reopenAskedBy: 'manager', reopenAskedByName: '县局局领导（演示）' });
     const reopening = { reopenedOn: dayOf(new Date()) };
     expect((await advance('manager', id, 'reopen', reopening)).body.code).toBe('second-person-reopens');
     expect((await advance('deputy', id, 'reopen', reopening)).body.state).toBe('reopened');
@@ -181,5 +201,20 @@ describe('a content that somebody altered in the database', () => {
     expect(alterations.map(({ kind, content, record }) => [kind, content, record?.id])).toEqual([['content-altered', first.hash, first.revision.id]]);
     expect(await opened(first.revision.id)).toMatchObject({ status: 409, body: { code: 'report-altered' } });
     expect((await opened(second.revision.id)).status).toBe(200);
+  });
+
+  it('and so is a piece of its lists', async () => {
+    const { report, evidence } = await contentOf(database, second.hash);
+    const piece = report.records.pieces[0]!;
+    const hash = 'sha256' in piece ? piece.sha256 : '';
+    const { code } = evidence.find(({ part, counted }) => part === 'value' && counted.some((place) => place < piece.count))!;
+    const page = async () => (await (await application.as('auditor')).get(`${address}/${second.revision.id}/rows/${code}/records?bureau=${bureau}`)).status;
+    expect(await page()).toBe(200);
+    await database.query('ALTER TABLE evaluation_content DISABLE TRIGGER ALL');
+    await database.query(`UPDATE evaluation_content SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), '"version":1', '"version":2'), 'UTF8') WHERE sha256 = $1`, [hash]);
+    await database.query('ALTER TABLE evaluation_content ENABLE TRIGGER ALL');
+    const { alterations } = await verify({ databaseUrl: database.url, dataDirectory }, '--bureau', bureau);
+    expect(alterations.map(({ kind, content }) => [kind, content])).toContainEqual(['content-altered', hash]);
+    expect(await page()).toBe(409);
   });
 });

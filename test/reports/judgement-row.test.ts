@@ -2,7 +2,7 @@ import { createContext } from '@fenghuo/server/context';
 import { Database } from '@fenghuo/server/database/database';
 import { FrameworkService } from '@fenghuo/server/evaluation/frameworks/framework.service';
 import { WriteService } from '@fenghuo/server/recordkeeping/write.service';
-import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
 import type { OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
 import { framework } from '@fenghuo/shared/evaluation/framework';
 import type { FormPreparation } from '@fenghuo/shared/evaluation/preparation';
@@ -19,7 +19,7 @@ const small = framework.parse({
   code: 'judged', bureau: '610831', year: 2021, version: 1, title: words('含人工评分的自评表'), policy: { weights: { sum: '20' } },
   rows: [
     {
-      code: 'j', level1: words('效益'), level2: words('社会效益'), level3: words('领导评议'), weight: '10', target: words('评议'), ruleText: words('领导小组评议 0～10 分'),
+      code: 'j', department: '应急指挥股', level1: words('效益'), level2: words('社会效益'), level3: words('领导评议'), weight: '10', target: words('评议'), ruleText: words('领导小组评议 0～10 分'),
       inputs: { value: { measure: points }, judgement: { measure: points } }, rule: { kind: 'judgement', from: 'none', to: 'full' },
     },
     {
@@ -74,6 +74,9 @@ describe('a row that a person gives points to', () => {
     await manager.post('/api/deviations', deviationBody({ ...places.county, assessedYear: 2021, row: 'j' }));
     const { status, body } = await freeze<OpenedReport>();
     expect([status, body.revision.score]).toEqual([201, '18.5']);
-    expect(body.report.records.map(({ type }) => type)).toEqual(['judgement']);
+    expect(body.report.form.rows.map(({ department }) => department)).toEqual(['应急指挥股', undefined]);
+    expect(body.report.framework.rows[0]!.department).toBe('应急指挥股');
+    const { body: page } = await manager.get<EvidencePage>(`/api/evaluation/reports/${body.revision.id}/rows/j/records?bureau=610831`);
+    expect(page.rows.map(({ type }) => type)).toEqual(['judgement']);
   });
 });

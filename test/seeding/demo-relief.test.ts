@@ -1,6 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createContext } from '@fenghuo/server/context';
+import { WriteService } from '@fenghuo/server/recordkeeping/write.service';
+import { readAccounts } from '@fenghuo/server/seeding/accounts';
+import type { SeededEdit } from '@fenghuo/server/seeding/reconstruction';
 import { readReportFrame, reportNames } from '@fenghuo/server/seeding/report-frame';
 import { expandReport } from '@fenghuo/server/seeding/reports';
 import { seed } from '@fenghuo/server/seeding/seed';
@@ -23,7 +27,7 @@ afterAll(async () => {
 describe('the demonstration of relief', () => {
   it('says of each record that it is not real', () => {
     for (const { type, values } of work.records.values()) {
-      expect([type, values['provenance'], values['remarks']]).toEqual([type, 'reconstructed', expect.stringMatching(/演示数据，非真实.*Demonstration data, not real/)]);
+      expect([type, values['provenance'], values['remarks']]).toEqual([type, 'demonstration', expect.stringMatching(/演示数据，非真实.*Demonstration data, not real/)]);
     }
   });
 
@@ -40,6 +44,25 @@ describe('the demonstration of relief', () => {
     expect(states.map(({ state }) => state)).toEqual(['paid', 'rejected', 'approved', 'reviewed', 'noticed', 'applied']);
     const [left] = await database.query<{ balance: string }>(`SELECT balance::text FROM ledger_balance WHERE account LIKE 'allocation/%'`);
     expect(left).toEqual({ balance: '6800' });
+  });
+
+  it('that was loaded while it had no provenance of its own is left as the journal has it', async () => {
+    const old = await freshDatabase();
+    const context = await createContext({ databaseUrl: old.url, dataDirectory });
+    try {
+      const [{ account, edit }] = work.edits as [SeededEdit];
+      const body = edit.body as { readonly record: object };
+      const author = { ...readAccounts().find((one) => one.account === account)!, rebuilds: true } as const;
+      await context.get(WriteService).writeOne(author, { ...edit, body: { ...body, record: { ...body.record, provenance: 'reconstructed' } } });
+      const lines: string[] = [];
+      await seed('demo-relief', { databaseUrl: old.url, dataDirectory, report: (line) => lines.push(line) });
+      expect(lines.at(-1)).toContain('left as it is');
+      expect(await old.query('SELECT provenance, version FROM relief_fund')).toEqual([{ provenance: 'reconstructed', version: 1 }]);
+      expect(await old.query('SELECT 1 FROM relief_application')).toEqual([]);
+    } finally {
+      await context.close();
+      await old.drop();
+    }
   });
 
   it('changes nothing when it is loaded again', async () => {

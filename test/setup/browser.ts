@@ -35,6 +35,10 @@ export interface PageOptions {
   readonly path?: string;
   readonly language?: Language;
   readonly viewport?: keyof typeof viewports;
+  /** Where the device believes to stand, `Asia/Shanghai` if absent. */
+  readonly timezone?: string;
+  /** A finger instead of a mouse. */
+  readonly touch?: boolean;
   /** Position that the device reports, in degrees. */
   readonly position?: { readonly longitude: number; readonly latitude: number };
 }
@@ -46,11 +50,11 @@ export function launchBrowser(): Promise<Browser> {
 
 /** A page with a storage of its own. */
 export async function openPage(browser: Browser, options: PageOptions): Promise<OpenPage> {
-  const { application, person, path = '/', language = 'zh', viewport = 'desk', position } = options;
+  const { application, person, path = '/', language = 'zh', viewport = 'desk', position, timezone = 'Asia/Shanghai', touch = false } = options;
   const context = await browser.newContext({
     viewport: viewports[viewport],
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: timezone, hasTouch: touch, isMobile: touch,
     ...(position ? { geolocation: { ...position, accuracy: 8 }, permissions: ['geolocation'] } : {}),
   });
   await context.addInitScript((chosen) => {

@@ -95,7 +95,7 @@ describe('triggers', () => {
       .toEqual([]);
   });
 
-  test.each(['journal', 'op', 'seal'])('%s refuses change, removal and emptying, even to its owner', async (table) => {
+  test.each(['journal', 'op', 'seal', 'form_state'])('%s refuses change, removal and emptying, even to its owner', async (table) => {
     const guarded = await database.query<{ definition: string }>(
       'SELECT pg_get_triggerdef(oid) AS definition FROM pg_trigger WHERE NOT tgisinternal AND tgrelid = $1::regclass', [table]);
     const definitions = guarded.map(({ definition }) => definition).join('\n');

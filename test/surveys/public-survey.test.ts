@@ -132,6 +132,24 @@ describe('questionnaires on paper', () => {
 });
 
 describe('the limit of public answers', () => {
+  it('lets one survey take no more than its share in a minute, whichever server and address they come by', async () => {
+    const survey = await newSurvey();
+    const token = await tokenOf(survey);
+    await application.database.query('UPDATE survey_link SET answers = 118, answers_since = now() WHERE token = $1', [token]);
+    const beside = await startApplication({ database: application.database, dataDirectory: application.dataDirectory });
+    const servers = [application, beside];
+    const sent = await Promise.all([...Array.from({ length: 8 }).keys()].map((index) => (
+      servers[index % 2]!.stranger().post<ProblemBody | null>(`/api/survey-links/${token}/answers`, { operation: randomUUID(), answer: 'satisfied' }))));
+    await beside.close();
+    expect([204, 429].map((status) => sent.filter((one) => one.status === status).length)).toEqual([2, 6]);
+    expect(sent.find(({ status }) => status === 429)?.body?.title.zh).toMatch(/请 \d+ 秒后再试/);
+    expect(await returns(survey)).toMatchObject({ total: 2 });
+    await application.database.query(`UPDATE survey_link SET answers_since = now() - interval '61 seconds' WHERE token = $1`, [token]);
+    expect((await answer(token)).status).toBe(204);
+    const [window] = await application.database.query<{ answers: number }>('SELECT answers FROM survey_link WHERE token = $1', [token]);
+    expect(window).toEqual({ answers: 1 });
+  });
+
   it('turns away whoever sends too many, and says when to come back', async () => {
     const token = await tokenOf(await newSurvey());
     let last = await answer(token);

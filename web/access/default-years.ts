@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
 import { useLocation } from 'react-router';
+import { today } from '../api/clock.js';
 
 /** The years taken where the address names none. Set by the shell. */
 export interface DefaultYears {
@@ -9,7 +10,7 @@ export interface DefaultYears {
   readonly evaluation: number;
 }
 
-const now = new Date().getFullYear();
+const now = Number(today().slice(0, 4));
 
 export const DefaultYearsContext = createContext<DefaultYears>({ running: now, evaluation: now });
 

@@ -1,3 +1,5 @@
+import { dayOf } from '@fenghuo/shared/calendar';
+
 let measured: number | null = null;
 
 /**
@@ -14,4 +16,14 @@ export function noteServerClock(header: string | null, sentAt: number, arrivedAt
 /** Milliseconds by which this device's clock is ahead of the server; null before the first answer. */
 export function clockOffset(): number | null {
   return measured;
+}
+
+/** This moment by the server's clock, as well as it was measured: a tablet's own may be a day off. */
+export function serverNow(): Date {
+  return new Date(Date.now() - (measured ?? 0));
+}
+
+/** The bureau's day, `YYYY-MM-DD`, wherever the device stands. */
+export function today(): string {
+  return dayOf(serverNow());
 }

@@ -1,6 +1,7 @@
 import { events, type JournalEvent, type JournalPage } from '@fenghuo/shared/events';
 import type { QueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
+import { serverNow } from './clock.js';
 import { getJson } from './request.js';
 import type { Live } from './use-live.js';
 
@@ -18,7 +19,7 @@ export function openLiveFeed(client: QueryClient, tell: (live: Live) => void): (
   const staleTypes = new Set<string>();
   let timer: number | undefined;
 
-  const heard = () => tell({ connection: 'connected', heardAt: new Date() });
+  const heard = () => tell({ connection: 'connected', heardAt: serverNow() });
 
   const refresh = () => {
     timer = undefined;

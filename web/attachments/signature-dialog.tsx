@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
+import { useDiscard } from '../ui/use-discard.js';
 import { attachmentWords as words } from './attachments.words.js';
 import { useSignaturePad } from './use-signature-pad.js';
 
@@ -12,18 +13,21 @@ interface SignatureDialogProps {
 
 /** The sheet to sign on: as wide as the screen allows, and nothing else on it that a hand could touch by mistake. */
 export function SignatureDialog({ name, onConfirm, onClose }: SignatureDialogProps) {
+  const [drawn, setDrawn] = useState(false);
+  const cancel = useDiscard(drawn, onClose);
   return (
-    <Modal open footer={null} width="min(860px, 96vw)" centered title={name} onCancel={onClose} mask={{ closable: false }}>
-      <SignatureSheet onConfirm={onConfirm} />
+    <Modal open footer={null} width="min(860px, 96vw)" centered title={name} onCancel={cancel} mask={{ closable: false }}>
+      <SignatureSheet onConfirm={onConfirm} onDrawn={setDrawn} />
     </Modal>
   );
 }
 
 /** Apart from the dialog: the canvas is there when this is, which the dialog puts on the page later than itself. */
-function SignatureSheet({ onConfirm }: Pick<SignatureDialogProps, 'onConfirm'>) {
+function SignatureSheet({ onConfirm, onDrawn }: Pick<SignatureDialogProps, 'onConfirm'> & { onDrawn(drawn: boolean): void }) {
   const { say } = useLanguage();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { empty, undo, clear, picture } = useSignaturePad(canvas);
+  useEffect(() => onDrawn(!empty), [empty, onDrawn]);
   const confirm = async () => {
     const drawn = await picture();
     if (drawn) onConfirm(drawn);

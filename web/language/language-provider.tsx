@@ -5,14 +5,14 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
-import { appearance } from '../ui/theme.js';
+import { appearanceFor } from '../ui/theme.js';
 import { languageWords } from './language.words.js';
 import { fill, LanguageContext, type LanguageInUse } from './use-language.js';
 
 const remembered = 'fenghuo.language';
 
-/** Fingers need 40 pixels. */
 const touch = window.matchMedia('(pointer: coarse)').matches;
+const appearance = appearanceFor(touch);
 
 /** The language of everything below: catalogues, antd, dates, and the document itself. Chinese unless the person chose otherwise. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {

@@ -40,6 +40,12 @@ export interface Reader {
   of(type: string, field: string, id: unknown): Promise<readonly AnyRecord[]>;
 }
 
+/** A value that another record says already, and which. */
+export interface FoundValue {
+  readonly value: unknown;
+  readonly source: Label;
+}
+
 /**
  * What a record type says to the screens beside its contract. A key stands here only if several types use it or the screens cannot do
  * without; the rest is code in the type's folder.
@@ -68,6 +74,8 @@ export interface RecordScreens<Type extends RecordType = RecordType> {
   defaults?(profile: Profile): Readonly<Record<string, unknown>>;
   /** Values that the records named in the address of a new form (by field) and those around them know already. */
   known?(named: Readonly<Record<string, AnyRecord | undefined>>, read: Reader): Promise<Readonly<Record<string, unknown>>>;
+  /** Values that the records around this one say of a step already, by field: the dialog proposes them, and they can be changed. */
+  valuesOfStep?(record: AnyRecord, step: string, read: Reader): Promise<Readonly<Record<string, FoundValue>>>;
   /** Types whose records are registered from this page next. Without it: those that wait for the state of the record (`candidates`). */
   nextSteps?(record: AnyRecord): readonly string[];
   /** The transitions that this record can ever take, where a type has two procedures: no other is shown. All of them when absent. */

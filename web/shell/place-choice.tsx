@@ -1,9 +1,9 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import { Select } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { useFormYears } from '../access/use-form-years.js';
 import { usePlace } from '../access/use-place.js';
 import { useProfile } from '../access/use-profile.js';
+import { today } from '../api/clock.js';
 import { useLanguage } from '../language/use-language.js';
 import { shellWords } from './shell.words.js';
 
@@ -14,7 +14,7 @@ export function PlaceChoice() {
   const { bureau, year, setYear } = usePlace();
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const running = Number(dayOf(new Date()).slice(0, 4));
+  const running = Number(today().slice(0, 4));
   const years = [...new Set([running, running - 1, ...(useFormYears(bureau) ?? []), year])].sort((a, b) => b - a);
   return (
     <>

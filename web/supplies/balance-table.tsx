@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../access/use-place-link.js';
 import { useLanguage } from '../language/use-language.js';
+import { stacked } from '../ui/stacked.js';
 import { StateTag } from '../ui/state-tag.js';
 import { words } from '../ui/words.js';
 import { balanceMarks } from './balance-marks.js';
@@ -38,9 +39,9 @@ export function BalanceTable({ rows, expiryMonths, warehouse }: Props) {
         <Link to={entries(row, moving[key])} aria-label={say(suppliesWords.entriesOf, { name: row.name, what: word, quantity: row[key] })}>{row[key]}</Link>
       ),
     });
-    return [
+    return stacked<StockBalance>([
       {
-        key: 'name', title: say(name.label), className: 'cell-title',
+        key: 'name', title: say(name.label), className: 'cell-title', fixed: 'start',
         render: (_, row) => <Link to={link(`/records/supply-items/${row.item}`)}>{row.name}</Link>,
       },
       { key: 'category', title: say(category.label), className: 'cell-short', render: (_, row) => say(category.options![row.category]!) },
@@ -62,11 +63,11 @@ export function BalanceTable({ rows, expiryMonths, warehouse }: Props) {
         key: 'entries', title: '', className: 'cell-short',
         render: (_, row) => <Link to={entries(row)}>{say(suppliesWords.entries)}</Link>,
       },
-    ];
+    ]);
   }, [expiryMonths, link, say, warehouse]);
   return (
     <Table<StockBalance>
-      className="stock-table" size="small" rowKey="item" sticky pagination={false} scroll={{ x: 'max-content' }} columns={columns} dataSource={rows}
+      className="stacked-table stock-table" size="small" rowKey="item" sticky pagination={false} scroll={{ x: 'max-content' }} columns={columns} dataSource={rows}
     />
   );
 }

@@ -1,13 +1,14 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { surveyResponse } from '@fenghuo/shared/records/survey-response';
 import { largestBatch, sizeOf, type ListedBatch, type NewBatch } from '@fenghuo/shared/survey-link';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { Alert, Button, DatePicker, InputNumber, Radio } from 'antd';
-import dayjs from 'dayjs';
+import { Alert, Button, InputNumber, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { v4 } from 'uuid';
+import { today } from '../api/clock.js';
 import { useLanguage } from '../language/use-language.js';
+import { misreadDay } from '../ui/misread-moment.js';
+import { DayInput } from '../ui/moment-input.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
 import { returnsWords as words } from './survey.words.js';
 
@@ -22,12 +23,13 @@ interface BatchEntryProps {
 export function BatchEntry({ record, entering }: BatchEntryProps) {
   const { say } = useLanguage();
   const [by, setBy] = useState<NewBatch['channel']>('paper');
-  const [day, setDay] = useState(dayOf(new Date()));
+  const [day, setDay] = useState<string | null>(today);
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const id = useRef(v4());
   const size = sizeOf(counts);
+  const dated = day !== null && misreadDay(day, false) === null;
   const send = () => {
-    if (size === 0 || entering.isPending) return;
+    if (size === 0 || !dated || entering.isPending) return;
     entering.mutate({ id: id.current, bureau: record.bureau, survey: record.id, answeredOn: day, channel: by, counts }, {
       onSuccess: () => { id.current = v4(); setCounts({}); },
     });
@@ -44,14 +46,11 @@ export function BatchEntry({ record, entering }: BatchEntryProps) {
       <p className="muted">{say(words.batchHint, { most: largestBatch })}</p>
       <div className="batch-head">
         <Radio.Group
-          optionType="button" size="small" aria-label={say(channel.label)} value={by}
+          optionType="button" aria-label={say(channel.label)} value={by}
           onChange={(event) => change(() => setBy(event.target.value as NewBatch['channel']))}
           options={Object.entries(channel.options ?? {}).map(([value, label]) => ({ value, label: say(label) }))}
         />
-        <DatePicker
-          size="small" aria-label={say(answeredOn.label)} allowClear={false} value={dayjs(day)} maxDate={dayjs(dayOf(new Date()))}
-          onChange={(chosen) => { if (chosen) change(() => setDay(chosen.format('YYYY-MM-DD'))); }}
-        />
+        <DayInput label={say(answeredOn.label)} value={day} onChange={(chosen) => change(() => setDay(chosen))} />
       </div>
       <div className="batch-counts">
         {Object.entries(answer.options ?? {}).map(([name, label]) => (
@@ -65,7 +64,7 @@ export function BatchEntry({ record, entering }: BatchEntryProps) {
         ))}
       </div>
       <div className="batch-head">
-        <Button type="primary" htmlType="submit" disabled={size === 0} loading={entering.isPending}>{say(words.enter)}</Button>
+        <Button type="primary" htmlType="submit" disabled={size === 0 || !dated} loading={entering.isPending}>{say(words.enter)}</Button>
         <span className="muted" role="status">
           {entering.isSuccess ? say(words.entered, { count: sizeOf(entering.data.counts) }) : size > 0 && say(words.sum, { count: size })}
         </span>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLanguage } from '../language/use-language.js';
 import { DivisionSelect } from '../recordkeeping/form/division-select.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
+import { stacked } from '../ui/stacked.js';
 import { transferWords } from './transfer.words.js';
 import { useImportOrders } from './use-import.js';
 
@@ -34,8 +35,8 @@ export function MappingStep({ contract, view, checked, again }: Props) {
   return (
     <>
       <Table
-        className="panel" size="small" rowKey="index" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
-        columns={[
+        className="panel stacked-table" size="small" rowKey="index" dataSource={rows} pagination={false} scroll={{ x: 'max-content' }}
+        columns={stacked<(typeof rows)[number]>([
           { title: say(transferWords.column), render: (_, { heading, index }) => heading || say(transferWords.unnamed, { letter: letterOf(index) }) },
           {
             title: say(transferWords.samples), className: 'muted',
@@ -52,7 +53,7 @@ export function MappingStep({ contract, view, checked, again }: Props) {
               />
             ),
           },
-        ]}
+        ])}
       />
       <div className="import-division">
         <label htmlFor="import-division">{say(transferWords.division)}</label>

@@ -4,6 +4,7 @@ import { Button, Table } from 'antd';
 import { addressOf, getJson } from '../api/request.js';
 import { useLanguage } from '../language/use-language.js';
 import { ErrorState, Loading } from '../ui/page-states.js';
+import { stacked } from '../ui/stacked.js';
 import { words } from '../ui/words.js';
 import { transferWords } from './transfer.words.js';
 
@@ -22,14 +23,14 @@ export function ProblemTable({ view }: { readonly view: ImportView }) {
   return (
     <>
       <Table<ImportProblem & { index: number }>
-        className="panel" size="small" rowKey="index" dataSource={rows} pagination={false} scroll={{ x: 960 }}
-        columns={[
+        className="panel stacked-table" size="small" rowKey="index" dataSource={rows} pagination={false} scroll={{ x: 960 }}
+        columns={stacked<(typeof rows)[number]>([
           { title: say(transferWords.row), dataIndex: 'row', className: 'figure', width: 72 },
           { title: say(transferWords.cell), width: 180, render: (_, { column, heading }) => (column ? `${column} ${heading ?? ''}` : say(words.none)) },
           { title: say(transferWords.value), width: 200, render: (_, { value }) => <span className="import-samples">{value ?? say(words.none)}</span> },
           { title: say(transferWords.problem), render: (_, { sentence }) => say(sentence) },
           { title: say(transferWords.rule), dataIndex: 'code', className: 'muted', width: 200 },
-        ]}
+        ])}
       />
       <div className="import-foot">
         {(counts?.problems ?? 0) > keptProblems && <span className="muted">{say(transferWords.keptOnly, { count: keptProblems })}</span>}

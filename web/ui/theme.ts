@@ -16,7 +16,7 @@ export const colours = {
 
 const typeface = '"PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
-export const appearance: ThemeConfig = {
+const base: ThemeConfig = {
   token: {
     colorPrimary: colours.flameBlue, colorPrimaryHover: '#35589a', colorPrimaryActive: '#16305c',
     colorPrimaryBg: '#e8edf5', colorPrimaryBgHover: '#dde5f0',
@@ -33,3 +33,14 @@ export const appearance: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
   },
 };
+
+/** Fingers, wet or in gloves, need 48 pixels; a mouse needs the room for more rows. */
+export function appearanceFor(touch: boolean): ThemeConfig {
+  if (!touch) return base;
+  return {
+    ...base, token: { ...base.token, controlHeightLG: 48, controlHeight: 48, controlHeightSM: 44 },
+    components: {
+      ...base.components, DatePicker: { cellWidth: 46, cellHeight: 44, textHeight: 48, timeColumnWidth: 64, timeCellHeight: 44 },
+    },
+  };
+}

@@ -13,6 +13,11 @@ export const words = {
   toStart: { zh: '回到首页', en: 'To the start page' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
+  discardSure: { zh: '填写的内容尚未保存，确定放弃吗？', en: 'What you entered is not saved. Discard it?' },
+  leaveSure: { zh: '填写的内容尚未保存，确定离开吗？', en: 'What you entered is not saved. Leave the page?' },
+  leave: { zh: '不保存并离开', en: 'Leave without saving' },
+  discard: { zh: '放弃', en: 'Discard' },
+  keepOn: { zh: '继续填写', en: 'Keep writing' },
   none: { zh: '—', en: '—' },
   unexpected: {
     zh: '页面出错，已登记的内容不受影响。请重试；仍不成功请刷新页面。',

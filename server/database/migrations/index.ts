@@ -13,6 +13,10 @@ import { RegisterLinks1764710000000 } from './1764710000000-register-links.js';
 import { Evaluation1764800000000 } from './1764800000000-evaluation.js';
 import { DeskAndSurveys1764810000000 } from './1764810000000-desk-and-surveys.js';
 import { Outputs1764830000000 } from './1764830000000-outputs.js';
+import { FormStates1765200000000 } from './1765200000000-form-states.js';
+import { ProposedPenalty1765300000000 } from './1765300000000-proposed-penalty.js';
+import { SurveyAnswerWindow1765400000000 } from './1765400000000-survey-answer-window.js';
+import { GrantEnds1765500000000 } from './1765500000000-grant-ends.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +35,8 @@ export const migrations = [
   Evaluation1764800000000,
   DeskAndSurveys1764810000000,
   Outputs1764830000000,
+  FormStates1765200000000,
+  ProposedPenalty1765300000000,
+  SurveyAnswerWindow1765400000000,
+  GrantEnds1765500000000,
 ];

@@ -2,7 +2,7 @@ import { plainDay } from '../chinese-figures.js';
 import { addressee, blank, facts, opinions, paragraph, type Block, type SignaturePlace } from '../document-content.js';
 import type { DocumentSources } from '../document-sources.js';
 import {
-  dayOr, ended, hazardItems, ifTyped, lastOf, moneyOf, named, officers, or, party, penaltyWords, recipient, remedies, section, written, you,
+  dayOr, ended, hazardItems, ifTyped, lastOf, moneyOf, named, officers, or, party, penaltyWords, proposalWords, recipient, remedies, section, written, you,
 } from '../phrases.js';
 import { caseFacts, matter } from './evidence.js';
 import type { Templates } from './template.js';
@@ -12,8 +12,9 @@ export const caseTemplates = {
   penaltyNotice: (sources) => ({
     blocks: [
       addressee(sources.document.recipient),
-      ...found(sources),
-      paragraph(`以上事实违反了有关安全生产法律、法规、规章的规定。依据${basis(sources)}，拟对${you(sources)}作出以下行政处罚：${penaltyWords(sources)}。`),
+      ...toldFacts(sources),
+      paragraph(`以上事实违反了有关安全生产法律、法规、规章的规定。依据${or(sources.proposal?.proposedBasis)}，拟对${you(sources)}作出以下行政处罚：`
+        + `${proposalWords(sources)}。`),
       ...ifTyped(sources.document.content),
       paragraph(`依据${sources.cite('notice')}，${you(sources)}对上述内容享有陈述、申辩的权利。如有异议，请及时向我局提出；逾期未提出的，视为放弃。`),
       contact(sources),
@@ -24,8 +25,8 @@ export const caseTemplates = {
   hearingNotice: (sources) => ({
     blocks: [
       addressee(sources.document.recipient),
-      ...found(sources),
-      paragraph(`依据${basis(sources)}，拟对${you(sources)}作出以下行政处罚：${penaltyWords(sources)}。`),
+      ...toldFacts(sources),
+      paragraph(`依据${or(sources.proposal?.proposedBasis)}，拟对${you(sources)}作出以下行政处罚：${proposalWords(sources)}。`),
       ...ifTyped(sources.document.content),
       paragraph(`依据${sources.cite('hearing')}，${you(sources)}有要求举行听证的权利。要求听证的，应当自收到本告知书之日起`
         + `${sources.periods['penalty.hearingRequestDays']}日内（工作日）向我局提出；逾期视为放弃听证。`),
@@ -116,14 +117,24 @@ export const caseTemplates = {
 } satisfies Templates<'penaltyNotice' | 'hearingNotice' | 'hearingInvitation' | 'summaryDecision' | 'penaltyDecision' | 'paymentDemand' | 'deferralGrant'
   | 'enforcementApplication' | 'transferLetter'>;
 
-/** What was found, in words or hazard by hazard. */
-function found(sources: DocumentSources): Block[] {
+function opening(sources: DocumentSources): Block {
   const { penaltyCase, hazards, inspection } = sources;
   const when = inspection ?? hazards[0] ? dayOr(inspection?.inspectedOn ?? hazards[0]?.foundOn) : null;
-  const opening = paragraph(`经查，${when ? `${when}，` : ''}${you(sources)}存在以下违法行为：${penaltyCase ? ended(penaltyCase.cause) : ''}`);
+  return paragraph(`经查，${when ? `${when}，` : ''}${you(sources)}存在以下违法行为：${penaltyCase ? ended(penaltyCase.cause) : ''}`);
+}
+
+/** What was found, in words or hazard by hazard. */
+function found(sources: DocumentSources): Block[] {
+  const { penaltyCase, hazards } = sources;
   // The case says what it is about; the hazards of its inspection stand for it only where it does not.
   const listed = hazards.length > 0 && (!penaltyCase?.violation || penaltyCase.hazard !== null);
-  return [opening, ...ifTyped(penaltyCase?.violation), ...(listed ? hazardItems(sources, { withDeadline: false }) : [])];
+  return [opening(sources), ...ifTyped(penaltyCase?.violation), ...(listed ? hazardItems(sources, { withDeadline: false }) : [])];
+}
+
+/** The same to whoever is told of a penalty before it is decided: the facts and the evidence that the proposal rests on. */
+function toldFacts(sources: DocumentSources): Block[] {
+  const grounds = ifTyped(sources.proposal?.proposedGrounds);
+  return grounds.length === 0 ? found(sources) : [opening(sources), ...grounds];
 }
 
 /** The decision names the notice before it, and what was said to it. */

@@ -3,7 +3,7 @@ import { facts, heading, paragraph, type Block, type Fact } from '../document-co
 import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import type { DocumentSources } from '../document-sources.js';
-import { dayOr, hazardItems, names, officers, or, party, penaltyWords, recipient, section } from '../phrases.js';
+import { dayOr, hazardItems, names, officers, or, party, penaltyWords, proposalWords, recipient, section } from '../phrases.js';
 import { caseFacts } from './evidence.js';
 import { caseForm } from './cases.js';
 import type { Templates } from './template.js';
@@ -56,7 +56,7 @@ export const proceedingTemplates = {
   caseApproval: (sources) => ({
     blocks: [
       ...caseForm(sources, '违法事实及处罚依据', '承办人意见', '法制审核意见', '审批意见').blocks.slice(0, -1),
-      paragraph(`处罚依据：${or(sources.penaltyCase?.penaltyBasis)}。拟给予的行政处罚：${penaltyWords(sources)}。`),
+      paragraph(`处罚依据：${or(sources.proposal?.proposedBasis)}。拟给予的行政处罚：${proposalWords(sources)}。`),
       { kind: 'opinions', labels: ['承办人意见', '法制审核意见', '审批意见'] },
     ],
   }),

@@ -2,6 +2,7 @@ import { isDocumentType, documentTypes } from '@fenghuo/shared/attachments';
 import { rowVerdict, type DeskListing, type DeskRecord, type DeskReport } from '@fenghuo/shared/evaluation/desk';
 import type { EvidencePage } from '@fenghuo/shared/evaluation/form';
 import type { VerifiedScores } from '@fenghuo/shared/evaluation/verified-scores';
+import type { EndedGrant } from '@fenghuo/shared/report-grants';
 import { Refusal } from '@fenghuo/shared/problems';
 import { contentHash } from '@fenghuo/shared/records/field';
 import { verification } from '@fenghuo/shared/records/verification';
@@ -30,6 +31,12 @@ export class DeskController {
   @Policy('verifyReports')
   list(@Signed() principal: Principal): Promise<readonly DeskListing[]> {
     return this.desk.list(principal);
+  }
+
+  @Get('ended')
+  @Policy('verifyReports')
+  ended(@Signed() principal: Principal): Promise<readonly EndedGrant[]> {
+    return this.desk.ended(principal);
   }
 
   @Get(':id')

@@ -1,4 +1,5 @@
 import { dayOf, startOfDay } from '@fenghuo/shared/calendar';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { RowVerdict } from '@fenghuo/shared/evaluation/desk';
 import type { FormRow } from '@fenghuo/shared/evaluation/form';
 import { Exact } from '@fenghuo/shared/evaluation/schemas';
@@ -37,7 +38,7 @@ export class VerifyService {
     if (baseVersion === null) {
       const now = new Date();
       // No moment of the day: the same operation asked for again is the same to the last byte.
-      const record = { id, bureau, division: bureau.padEnd(12, '0'), capturedAt: startOfDay(dayOf(now)), report, row: code, ...values, verifiedOn: dayOf(now) };
+      const record = { id, bureau, division: divisionCode(bureau), capturedAt: startOfDay(dayOf(now)), report, row: code, ...values, verifiedOn: dayOf(now) };
       await this.writer.writeOne(principal, { action: 'create', type, body: { operation, device, record } });
     } else {
       if (!verified.rows.some((one) => one.id === id && one.row === code)) throw new Refusal('not-found');

@@ -15,7 +15,8 @@ export function readCensus(name: string, dataset: EvidenceDataset, bureau: strin
     statement: (_, extent) => {
       const parameters = new Parameters();
       const listed = listedDay(dataset.type);
-      const from = `FROM ${columnOf(dataset.type.name)} t WHERE t.bureau = ${parameters.add(bureau, 'text')} AND t.voided_at IS NULL AND ${listed} IS NOT NULL`;
+      const from = `FROM ${columnOf(dataset.type.name)} t WHERE t.bureau = ${parameters.add(bureau, 'text')} AND t.voided_at IS NULL AND t.provenance <> 'demonstration'
+        AND ${listed} IS NOT NULL`;
       return {
         text: `SELECT "bucket", sum(records)::int AS size, jsonb_object_agg(year, records) AS years
           FROM (SELECT ${bucketOf(listed, extent, parameters)} AS "bucket", extract(year FROM ${listed})::int AS year, count(*)::int AS records

@@ -10,6 +10,7 @@ import type { Position } from './rows.js';
  */
 const broken = (bureau: string, from: string, to: string): string => `FROM enforcement_document t
   WHERE t.bureau = ${bureau} AND t.issued_on BETWEEN ${from} AND ${to} AND t.kind = 'rectificationOrder' AND t.voided_at IS NULL
+    AND t.provenance <> 'demonstration'
     AND NOT EXISTS (SELECT FROM enforcement_document o WHERE o.bureau = ${bureau} AND o.kind = 'reinspectionOpinion' AND o.voided_at IS NULL
       AND CASE WHEN t.hazard IS NULL THEN o.inspection = t.inspection ELSE o.hazard = t.hazard END)`;
 

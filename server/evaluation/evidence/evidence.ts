@@ -5,13 +5,15 @@ import type { Sql } from '../../database/database.js';
 import { stateOf } from '../../database/refusal-of.js';
 import { readCensus, yearsOf as yearsOfCensus } from './census.js';
 import { bucketsOfPage, countedBefore } from './buckets.js';
+import { compileChanged } from './changed-records.js';
 import { answerOf, readFigures, reasonsOf as reasonsOfQuestion, type Answer, type Question } from './compile.js';
-import type { EvidenceDataset } from './evidence-dataset.js';
+import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { compileFunnel, compileValues } from './funnel.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
 import type { Moment, Partials } from './partials.js';
 import { compileEarlier, compileEntered, compilePage, type Position, type RecordSet } from './rows.js';
+import { withinBuckets } from './stretch.js';
 
 export type { Sql } from '../../database/database.js';
 export { keyOfQuestion, type Answer, type Question } from './compile.js';
@@ -67,9 +69,18 @@ export async function recordsOf(
 ): Promise<readonly EvidenceRow[]> {
   const buckets = bucketsOfPage(answer.series, set, after, limit);
   if (buckets.length === 0) return [];
-  const statement = compilePage(datasetOf(leaves[0]!.dataset), bureau, leaves, set, after, limit, buckets);
+  const dataset = datasetOf(leaves[0]!.dataset);
+  const statement = compilePage(dataset, bureau, leaves, set, after, limit, (parameters) => withinBuckets(listedDay(dataset.type), buckets, parameters));
   const [, rows] = await Promise.all([byListIndex(sql, true), sql(statement.text, statement.values), byListIndex(sql, false)]);
   return rows.map((row) => statement.readRow(row));
+}
+
+/** The first records of a set that came in or changed after a journal number. */
+export async function changedRecordsOf(
+  { sql, bureau }: Evidence, leaves: readonly Leaf[], set: RecordSet, since: number, limit: number,
+): Promise<readonly EvidenceRow[]> {
+  const statement = compileChanged(datasetOf(leaves[0]!.dataset), bureau, leaves, set, since, limit);
+  return (await sql(statement.text, statement.values)).map((row) => statement.readRow(row));
 }
 
 /**

@@ -68,7 +68,10 @@ function stepsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): 
       code: 'period', basis: null, dimension: null, sql: conditionSql('period'),
       label: { zh: `${date.zh}在 ${leaf.year} 年度内`, en: `${date.en} in ${leaf.year}` },
     },
-    { code: 'voided', basis: null, dimension: null, sql: conditionSql('voided'), label: { zh: '未作废', en: 'Not void' } },
+    {
+      code: 'voided', basis: null, dimension: null, sql: `${conditionSql('voided')} AND ${conditionSql('demonstration')}`,
+      label: { zh: '未作废，不是演示数据', en: 'Not void and no demonstration' },
+    },
     ...onDimension('about'),
     ...leaf.admissible.map((name): Step => ({
       code: `admissible:${name}`, basis: dataset.admissibility[name]!.basis, dimension: null, sql: conditionSql(`admissible:${name}`),

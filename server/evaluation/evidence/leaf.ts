@@ -36,6 +36,7 @@ export const keyOf = {
   /** Near the period: within a month of it, or the year before or after. */
   near: ({ period, year }: Leaf) => `"n_${period}_${year}"`,
   admissible: (name: string) => `"a_${name}"`,
+  /** Two flags in one number, so that the groups have one key less: 1 where the record is not void, 2 where it is no demonstration. */
   standing: '"standing"',
 };
 
@@ -49,6 +50,14 @@ export const keyOfLeaf = remembered((leaf: Leaf): string => {
 });
 
 const voided: Reason = { code: 'voided', label: { zh: '记录已作废', en: 'The record is void' }, basis: null };
+
+const demonstration: Reason = {
+  code: 'demonstration', label: { zh: '演示数据，不计入任何评价', en: 'Demonstration data counts in no evaluation' }, basis: null,
+};
+
+/** The key column of `standing`. */
+export const standingSql = `((t.voided_at IS NULL)::int + 2 * (t.provenance <> 'demonstration')::int)`;
+const hasStanding = (flag: 1 | 2): string => `(${keyOf.standing} & ${flag} = ${flag})`;
 
 export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {
   const about = Object.entries(leaf.about).map(([name, condition]) => whereSql(keyOf.dimension(name), condition, parameters));
@@ -66,7 +75,8 @@ function conditionsOf(dataset: EvidenceDataset, leaf: Leaf, parameters: Paramete
   const year = String(leaf.year);
   const date = dataset.dates[leaf.period]!.label;
   return [
-    { sql: isSet(keyOf.standing), reason: voided },
+    { sql: hasStanding(1), reason: voided },
+    { sql: hasStanding(2), reason: demonstration },
     {
       sql: isSet(keyOf.period(leaf)),
       reason: { code: 'period', label: { zh: `${date.zh}不在 ${year} 年度内`, en: `${date.en} is not in ${year}` }, basis: null },

@@ -6,8 +6,8 @@ import type { Sql } from '../../database/database.js';
 const columns = `r.id, r.version, r.state, r.title, r.assessed_year AS year, r.revision, r.score::text, r.grade,
   r.journal_number AS "journalNumber", r.seal_root AS "sealRoot", r.frozen_at AS "frozenAt", r.author AS "frozenBy", a.name AS "frozenByName", r.content, r.reason,
   r.signed_by AS "signedBy", r.signed_on::text AS "signedOn", r.submitted_to AS "submittedTo", r.submitted_on::text AS "submittedOn",
-  r.reopen_asked_by AS "reopenAskedBy", r.reopen_reason AS "reopenReason", r.reopened_on::text AS "reopenedOn"`;
-const source = 'FROM evaluation_report r LEFT JOIN account a ON a.account = r.author';
+  r.reopen_asked_by AS "reopenAskedBy", b.name AS "reopenAskedByName", r.reopen_reason AS "reopenReason", r.reopened_on::text AS "reopenedOn"`;
+const source = 'FROM evaluation_report r LEFT JOIN account a ON a.account = r.author LEFT JOIN account b ON b.account = r.reopen_asked_by';
 
 type Row = Omit<ReportRevision, 'frozenAt'> & { readonly frozenAt: Date };
 const revisionOf = (row: Row): ReportRevision => ({ ...row, frozenAt: row.frozenAt.toISOString() });

@@ -13,10 +13,10 @@ export interface Position {
   readonly id: string;
 }
 
-/** A page of the records behind a question, newest first by key, from the buckets where they are known to lie. `reasons` resolves the column `reason` of its rows. */
+/** A page of the records behind a question, newest first by key. `reasons` resolves the column `reason` of its rows; `only` limits it to some records. */
 export function compilePage(
   dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, after: Position | null, limit: number,
-  buckets: readonly Bucket[],
+  only: (parameters: Parameters, joins: readonly string[]) => string,
 ): Statement & { readRow(row: Readonly<Record<string, unknown>>): EvidenceRow } {
   const parameters = new Parameters();
   const { source, predicate, reason, reasons } = predicateOf(dataset, bureau, leaves, set, parameters);
@@ -27,7 +27,7 @@ export function compilePage(
     text: `SELECT id::text, version, listed::text AS date, division, title, state, photo, provenance, ${reason} AS reason
       FROM (SELECT t.id, t.version, ${listed} AS listed, t.division, t.${columnOf(dataset.type.title)}::text AS title, t.state,
         ${photo} AS photo,
-        t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond} ${withinBuckets(listed, buckets, parameters)}) r
+        t.provenance, ${source.keys.join(', ')} ${source.from} ${beyond} ${only(parameters, source.joins)}) r
       WHERE ${predicate} ORDER BY listed DESC, r.id DESC LIMIT ${parameters.add(limit, 'integer')}`,
     values: parameters.values,
     readRow: (row) => ({

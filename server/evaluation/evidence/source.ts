@@ -1,6 +1,6 @@
 import { dimensionConditions } from '@fenghuo/shared/evaluation/measure';
 import { columnOf, type EvidenceDataset, type PeriodDate } from './evidence-dataset.js';
-import { keyOf, type Leaf } from './leaf.js';
+import { keyOf, standingSql, type Leaf } from './leaf.js';
 import type { Parameters } from './parameters.js';
 
 /** The records that a set of leaves can count or nearly count, and the key columns that their predicates speak of. */
@@ -9,6 +9,8 @@ export interface Source {
   readonly keys: readonly string[];
   /** FROM and WHERE: the bureau first, then the days within reach, so that the list index serves. */
   readonly from: string;
+  /** Names of the joins in it. */
+  readonly joins: readonly string[];
 }
 
 /** What leaves name of their dataset, each once. */
@@ -35,10 +37,11 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
   const periods = [...new Map(leaves.map((leaf) => [keyOf.period(leaf), leaf])).values()];
   const within = (leaf: Leaf, reach: Reach) => withinReach(dataset.dates[leaf.period]!, leaf.year, reach, parameters);
   return {
+    joins: [...joins],
     // 1 or 0, not true or false: the planner takes every yes or no for a doubling of the groups, and would rather sort the records than group
     // them where they are read.
     keys: [
-      `${flag('t.voided_at IS NULL')} AS ${keyOf.standing}`,
+      `${standingSql} AS ${keyOf.standing}`,
       ...periods.map((leaf) => `${flag(within(leaf, 'year'))} AS ${keyOf.period(leaf)}`),
       // With one period alone the window below has said it already.
       ...periods.map((leaf) => `${periods.length === 1 ? '1' : flag(within(leaf, 'near'))} AS ${keyOf.near(leaf)}`),

@@ -1,3 +1,4 @@
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { Injectable } from '@nestjs/common';
@@ -31,7 +32,7 @@ export class FrameworkService {
       body: {
         operation: ids.create, device: 'server',
         record: {
-          id: ids.id, bureau, division: bureau.padEnd(12, '0'), capturedAt: at.toISOString(),
+          id: ids.id, bureau, division: divisionCode(bureau), capturedAt: at.toISOString(),
           title: title.zh, assessedYear: year, code, revision: version, content, source,
         },
       },

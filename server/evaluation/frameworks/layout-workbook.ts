@@ -37,7 +37,8 @@ function columnsFor({ rows }: Framework, columns: readonly Column[]): readonly C
   const wanted = (['level1', 'level2', 'level3'] as const).filter((column) => !has(column)).map((column) => ({ column, heading: formColumns[column].zh, width: 14 }));
   const rule = !has('ruleText') && rows.some(({ ruleText }) => ruleText.zh !== '') ? [{ column: 'ruleText' as const, heading: formColumns.ruleText.zh, width: 44 }] : [];
   const target = !has('target') && rows.some((row) => row.target.zh !== '') ? [{ column: 'target' as const, heading: formColumns.target.zh, width: 16 }] : [];
-  return [...wanted, ...columns, ...target, ...rule];
+  const department = !has('department') && rows.some((row) => row.department) ? [{ column: 'department' as const, heading: formColumns.department.zh, width: 14 }] : [];
+  return [...wanted, ...columns, ...target, ...rule, ...department];
 }
 
 function textOf(row: FrameworkRow, column: FormColumn): string | number | null {
@@ -48,6 +49,7 @@ function textOf(row: FrameworkRow, column: FormColumn): string | number | null {
     case 'weight': return Number(row.weight);
     case 'target': return row.target.zh === '' ? null : row.target.zh;
     case 'ruleText': return row.ruleText.zh === '' ? null : row.ruleText.zh;
+    case 'department': return row.department ?? null;
     default: return null;
   }
 }

@@ -1,11 +1,14 @@
 import type { Framework, FrameworkRow } from '@fenghuo/shared/evaluation/framework';
+import { quoted } from '@fenghuo/shared/evaluation/framework-checks';
 import { frameworkDraft } from '@fenghuo/shared/evaluation/framework-draft';
 import { beyondLimits } from '@fenghuo/shared/evaluation/limits';
 import type { Measure } from '@fenghuo/shared/evaluation/measure';
 import { measureFlaws } from '@fenghuo/shared/evaluation/measure-checks';
 import { ruleFlaws } from '@fenghuo/shared/evaluation/rule-flaws';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
+import type { Label } from '@fenghuo/shared/label';
 import { Refusal, type FieldProblem } from '@fenghuo/shared/problems';
+import { z } from 'zod';
 
 /** What the server says of a framework, whatever was sent. */
 export interface Identity {
@@ -36,9 +39,9 @@ export function readDraftContent(content: unknown, { bureau, year, code, revisio
     })]);
   }
   const read = frameworkDraft.safeParse(data);
-  if (!read.success) throw refused(ruleFlaws(read.error, data).map(({ path, sentence }) => problem(path, sentence)));
+  if (!read.success) throw refused(ruleFlaws(read.error, data).map(({ path, sentence }) => problem(path, sentence, data)));
   const unknown = measuresOf(read.data).flatMap(({ at, measure }) => measureFlaws(measure, vocabulary, 'told').filter(({ code: flaw }) => unknownNames.has(flaw))
-    .map(({ path, sentence }) => problem([at, ...path].join('.'), sentence)));
+    .map(({ path, sentence }) => problem([at, ...path].join('.'), sentence, data)));
   if (unknown.length > 0) throw refused(unknown);
   return read.data;
 }
@@ -73,7 +76,20 @@ function measuresOf({ rows, figures, vetoes, eligibility }: Framework): readonly
   ];
 }
 
-const problem = (path: string, message: FieldProblem['message']): FieldProblem => ({ path, label: { zh: path, en: path }, message });
+const problem = (path: string, message: FieldProblem['message'], data: object = {}): FieldProblem => ({ path, label: placeOf(path, data) ?? { zh: path, en: path }, message });
+
+/** The row that a path leads to, as its form calls it. */
+function placeOf(path: string, data: object): Label | null {
+  const index = /^rows\[(\d+)\]/.exec(path)?.[1];
+  if (index === undefined) return null;
+  const rows: unknown = Reflect.get(data, 'rows');
+  const named = namedRow.safeParse(Array.isArray(rows) ? rows[Number(index)] : null);
+  if (!named.success) return { zh: `第 ${Number(index) + 1} 行`, en: `Row ${Number(index) + 1}` };
+  const { code, level3 } = named.data;
+  return { zh: `第 ${code} 行${quoted(level3.zh)}`, en: `Row ${code}, "${level3.en}"` };
+}
+
+const namedRow = z.looseObject({ code: z.string(), level3: z.looseObject({ zh: z.string(), en: z.string() }) });
 
 function refused(fields: readonly FieldProblem[]): Refusal {
   const [first] = fields;

@@ -1,5 +1,6 @@
 import type { Edit } from '@fenghuo/shared/edits';
 import { dayOf } from '@fenghuo/shared/calendar';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import { forecastsOf } from '@fenghuo/shared/evaluation/forecast';
 import { gapsOf, periodsDue, yearEnd, type Gap, type MonitoredForm, type MonitoredPeriod } from '@fenghuo/shared/evaluation/monitoring';
 import { Refusal } from '@fenghuo/shared/problems';
@@ -60,7 +61,7 @@ export class MonitoringService {
     const today = dayOf(now);
     const id = v7();
     const { fresh, closed } = compare(monitored.gaps, notices);
-    const at = { bureau, division: bureau.padEnd(12, '0'), capturedAt: now.toISOString(), assessedYear: year, period };
+    const at = { bureau, division: divisionCode(bureau), capturedAt: now.toISOString(), assessedYear: year, period };
     const { form } = monitored;
     const edits: Edit[] = [
       creation('monitoring-run', {

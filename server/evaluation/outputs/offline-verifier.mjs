@@ -62,7 +62,7 @@ function rootFrom(hash, index, size, path) {
 function checkSeal() {
   const seal = readJson('seal/seal.json');
   if (!seal) return undefined;
-  const key = publicKeyOf(seal);
+  const key = checked('seal/seal.json', () => publicKeyOf(seal));
   const statement = `fenghuo/${seal.bureau}\n${seal.size}\n${Buffer.from(seal.root, 'hex').toString('base64')}\n`;
   if (!key || !signed(key, statement, seal.signature)) tell('seal', 'seal/seal.json', '封存根值的签名无效：seal/seal.json 被改动', 'the signature of the root is not valid: seal/seal.json was altered');
   if (options.key && options.key !== seal.keyId) tell('key', seal.keyId, `签名密钥 ${seal.keyId} 不是留存的 ${options.key}`, `the key ${seal.keyId} is not the one that was kept, ${options.key}`);
@@ -72,14 +72,10 @@ function checkSeal() {
 }
 
 function publicKeyOf(seal) {
-  try {
-    const key = createPublicKey(seal.publicKey);
-    const id = hex(sha256(key.export({ type: 'spki', format: 'der' }))).slice(0, 16);
-    if (id !== seal.keyId) tell('key', seal.keyId, `公钥与其编号 ${seal.keyId} 不符`, `the public key does not have the id ${seal.keyId}`);
-    return key;
-  } catch {
-    return undefined;
-  }
+  const key = createPublicKey(seal.publicKey);
+  const id = hex(sha256(key.export({ type: 'spki', format: 'der' }))).slice(0, 16);
+  if (id !== seal.keyId) tell('key', seal.keyId, `公钥与其编号 ${seal.keyId} 不符`, `the public key does not have the id ${seal.keyId}`);
+  return key;
 }
 
 function signed(key, statement, signature) {
@@ -153,13 +149,8 @@ function checkRecords(seal) {
 }
 
 function checkLeaf(seal, where, line, records) {
-  let leaf;
-  let path;
-  try {
-    ({ leaf, path } = JSON.parse(line));
-  } catch {
-    return tell('proof', where, `${where} 无法读取`, `${where} cannot be read`);
-  }
+  const { leaf, path } = checked(where, () => JSON.parse(line), {});
+  if (!leaf || !path) return tell('proof', where, `${where} 无法读取`, `${where} cannot be read`);
   const name = `records/${leaf.type}/${leaf.id}.json`;
   const root = rootFrom(sha256(Buffer.of(0), canonical(leaf)), Number(leaf.n) - 1, seal?.size ?? 0, path.map((step) => Buffer.from(step, 'base64')));
   const proven = root !== undefined && seal !== undefined && root.equals(seal.rootBytes);
@@ -168,6 +159,31 @@ function checkLeaf(seal, where, line, records) {
   const body = read(name);
   if (hex(sha256(body)) !== leaf.body) return tell('record-altered', name, `${name} 与日志第 ${leaf.n} 号不符，记录被改动`, `${name} does not agree with journal row ${leaf.n}: the record was altered`);
   return records.set(name, { leaf, proven, record: JSON.parse(body.toString('utf8')) });
+}
+
+/** The lists of a report with their entries: those of the first format stand in it, those of the second in pieces beside it (`report/<hash>.json`). */
+function listsOf({ format, records, evidence }) {
+  if (format === 1) return { named: records, lists: evidence };
+  const whole = ({ count, pieces }, whose) => {
+    const entries = pieces.flatMap((piece) => piece.entries ?? readPiece(piece, whose));
+    if (entries.length !== count) tell('list', whose, `${whose} 的清单称有 ${count} 条，实有 ${entries.length} 条（report.json）`, `the list of ${whose} claims ${count} entries and has ${entries.length} (report.json)`);
+    return entries;
+  };
+  return {
+    named: whole(records, 'records'),
+    lists: evidence.map(({ code, part, counted, notCounted }) => {
+      const whose = part === 'value' ? code : `${code}.${part}`;
+      return { code, part, counted: whole(counted, whose), notCounted: whole(notCounted, whose) };
+    }),
+  };
+}
+
+/** A piece is what its name says: its hash stands in report.json, and that one's in the journal. */
+function readPiece({ sha256: hash }, whose) {
+  const name = `report/${hash}.json`;
+  const entries = readJson(name) ?? [];
+  if (entries.length > 0 && hashOnce(name) !== hash) tell('list', name, `${name}（${whose} 的清单）被改动`, `${name} (the list of ${whose}) was altered`);
+  return entries;
 }
 
 /** The report against the record that froze it, its figures against their lists. */
@@ -185,34 +201,35 @@ function checkReport(manifest, records) {
     if (digests[name] !== digest) tell('figure', name, `${nameOf(report, name)}被改动（report.json）`, `${name} in report.json was altered`);
   }
   for (const name of Object.keys(digests)) if (!(name in manifest.figures)) tell('figure', name, `${name} 系后加（report.json）`, `${name} was added to report.json`);
-  checkFigures(report);
-  checkEvidence(report, records);
+  const { named, lists } = listsOf(report);
+  checkFigures(report, lists);
+  checkEvidence(named, records);
   const framework = readJson('framework.json');
   if (framework && canonical(framework) !== canonical(report.framework)) tell('framework', 'framework.json', 'framework.json 与报告所用的指标体系不同', 'framework.json is not the framework of the report');
   return report;
 }
 
 /** A digest for each thing that the report says. */
-function digestsOf({ form, deviations, evidence, ...rest }) {
+function digestsOf({ form, deviations, evidence, beside, ...rest }) {
   const { rows, figures, groups, checks, ...head } = form;
   const all = [
-    ...rows.map((row) => [`row ${row.code}`, row]), ...figures.map((figure) => [`figure ${figure.code}`, figure]),
+    ...rows.map((row) => [`row ${row.code}`, row]), ...[...figures, ...beside ?? []].map((figure) => [`figure ${figure.code}`, figure]),
     ...checks.map((check) => [`check ${check.code}`, check]), ...evidence.map((list) => [`evidence ${list.code} ${list.part}`, list]),
     ...deviations.map((one) => [`deviation ${one.row}`, one]), ['groups', groups], ['head', head], ['rest', rest],
   ];
   return Object.fromEntries(all.map(([name, value]) => [name, hex(sha256(canonical(value)))]));
 }
 
-function nameOf({ form }, name) {
+function nameOf({ form, beside = [] }, name) {
   const [kind, code] = name.split(' ');
-  const one = [...form.rows, ...form.figures].find((figure) => figure.code === code);
+  const one = [...form.rows, ...form.figures, ...beside].find((figure) => figure.code === code);
   return kind === 'row' && one ? `指标第 ${code} 行“${one.label.zh}”` : kind === 'figure' && one ? `数据“${one.label.zh}”` : `“${name}”`;
 }
 
-function checkFigures({ form, framework, evidence }) {
+function checkFigures({ form, framework, narrative, beside = [] }, evidence) {
   const lists = new Map(evidence.map((list) => [`${list.code} ${list.part}`, list]));
-  const measures = new Map([...framework.rows.map((row) => [row.code, row.inputs?.value?.measure]), ...framework.figures.map((one) => [one.code, one.measure])]);
-  for (const one of [...form.rows, ...form.figures]) {
+  const measures = new Map([...framework.rows.map((row) => [row.code, row.inputs?.value?.measure]), ...[...narrative?.figures ?? [], ...framework.figures].map((one) => [one.code, one.measure])]);
+  for (const one of [...form.rows, ...form.figures, ...beside]) {
     checkCount(lists, one, one.code, 'value', measures.get(one.code));
     for (const part of one.parts) checkCount(lists, part, one.code, part.code);
   }
@@ -232,11 +249,12 @@ function checkCount(lists, { label, value, counted, notCounted }, code, part, me
 }
 
 /** Every record behind a figure is there in that version, proven; every photo and document that a record names is there and is what its name says. */
-function checkEvidence({ records: named }, records) {
-  for (const { type, id, version } of named) {
+function checkEvidence(named, records) {
+  for (const { type, id, version, hash } of named) {
     const name = `records/${type}/${id}.json`;
     const proven = records.get(name);
     if (proven && proven.leaf.version !== version) tell('record-version', name, `${name} 是第 ${proven.leaf.version} 版，报告所计为第 ${version} 版`, `${name} is version ${proven.leaf.version}, the report counted version ${version}`);
+    if (proven && hash && proven.leaf.body !== hash) tell('record-altered', name, `${name} 不是报告所计的记录（校验值不同）`, `${name} is not the record that the report counted: its hash is another`);
     if (!proven && !existsSync(join(folder, name))) tell('record-missing', name, `${name} 缺失`, `${name} is missing`);
   }
   const files = existsSync(join(folder, 'attachments')) ? readdirSync(join(folder, 'attachments')) : [];
@@ -256,9 +274,7 @@ const attachmentsOf = (record) => Object.entries(record).filter(([field]) => fie
 
 /** One step; what is not in its shape any more is a finding, never a crash. */
 function checked(name, check, otherwise) {
-  try {
-    return check();
-  } catch (error) {
+  try { return check(); } catch (error) {
     tell('unreadable', name, `${name} 的结构被破坏，无法核验（${error.message}）`, `${name} is not in its shape any more and cannot be checked (${error.message})`);
     return otherwise;
   }

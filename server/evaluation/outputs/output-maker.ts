@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { printForm } from './form/print-form.js';
 import { renderFinance } from './form/render-finance.js';
 import { publicPage } from './html/public-page.js';
-import { narrativeFor } from './narrative/narrative.schema.js';
 import { printNarrative } from './narrative/print-narrative.js';
 import { fill, fileNames } from './output.words.js';
 import { renderDocx } from './rendering/render-docx.js';
@@ -28,7 +27,7 @@ const renderers: Readonly<Record<QuickFormat, Render>> = {
   docx: ({ source, figures }, language) => renderDocx(printForm(source, figures, language)),
   xlsx: ({ source, figures }, language) => renderXlsx(printForm(source, figures, language)),
   pdf: ({ source, figures }, language) => renderPdf(printForm(source, figures, language)),
-  narrative: ({ source, figures }) => renderDocx(printNarrative(source, figures, narrativeFor(source.report.framework.code))),
+  narrative: ({ source, figures }) => renderDocx(printNarrative(source, figures)),
   finance: ({ source }) => renderFinance(source),
   public: async ({ source }, language) => Buffer.from(publicPage(source, language)),
 };

@@ -1,24 +1,19 @@
 import { framework as frameworkSchema } from '@fenghuo/shared/evaluation/framework';
-import type { FormFigure } from '@fenghuo/shared/evaluation/form';
-import type { FrozenReport, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
+import type { FrozenReport } from '@fenghuo/shared/evaluation/frozen-report';
 import { Refusal } from '@fenghuo/shared/problems';
 import { evaluationReport } from '@fenghuo/shared/records/evaluation-report';
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '../../database/catalogue.service.js';
 import { Database, type Authority, type Sql } from '../../database/database.js';
-import { canonical } from '../../journal/canonical.js';
 import { sealStateOf } from '../../journal/seal.service.js';
-import { ReportArchive } from '../archive/report-archive.js';
-import { readContentBytes } from '../evidence/content-table.js';
-import { openEvidence, type Evidence } from '../evidence/evidence.js';
-import { movedSince } from '../evidence/moved-since.js';
-import { Partials } from '../evidence/partials.js';
-import { measureAll, type Asked } from '../measures/figures.js';
+import { bytesOf, PassingPieces } from '../archive/piece-store.js';
+import { ReportArchive, type OpenedContent } from '../archive/report-archive.js';
+import { narrativeFor } from '../frameworks/narratives.js';
 import { FormReport, requireWhole } from '../reports/form.report.js';
-import { freezeEvidence } from '../reports/freeze-form.js';
+import { freezeEvidence, noEvidence } from '../reports/freeze-form.js';
+import { besideFigures } from '../scoring/beside-figures.js';
 import { evidenceOfForm } from '../scoring/evidence-of-form.js';
 import { FigureBook } from './figure-book.js';
-import { narrativeFor } from './narrative/narrative.schema.js';
 import { rootInHex, type ReportSource } from './report-source.js';
 
 /** Which report: a revision by its id or number, the newest that stands, or the live form. */
@@ -46,8 +41,6 @@ const reportStates = evaluationReport.states as Readonly<Record<string, { readon
 /** Reports as outputs are made from: frozen ones from their content alone, the live form in the same shape. */
 @Injectable()
 export class ReportReader {
-  private readonly partials = new Partials();
-
   constructor(
     private readonly database: Database, private readonly forms: FormReport, private readonly archive: ReportArchive, private readonly catalogue: Catalogue,
   ) {}
@@ -64,7 +57,7 @@ export class ReportReader {
     if (!place) throw new Refusal('not-found');
     const opened = await this.revision(sql, wanted);
     const bureau = { code: place.code, name: place.name };
-    return opened ? this.frozen(sql, bureau, opened) : this.live(sql, asker, bureau, wanted, whole);
+    return opened ? this.frozen(bureau, opened) : this.live(sql, asker, bureau, wanted, whole);
   }
 
   /** Which revision it will be, without reading the report; null for a draft. */
@@ -82,52 +75,37 @@ export class ReportReader {
     return found ?? null;
   }
 
-  private async revision(sql: Sql, wanted: Wanted): Promise<OpenedReport | null> {
+  private async revision(sql: Sql, wanted: Wanted): Promise<OpenedContent | null> {
     const chosen = await this.choose(sql, wanted);
     return chosen && this.archive.open(sql, wanted.bureau, chosen.id);
   }
 
-  private async frozen(sql: Sql, bureau: ReportSource['bureau'], { revision, report }: OpenedReport): Promise<ReadReport> {
-    const bytes = (await readContentBytes(sql, bureau.code, revision.content))!; // Checked against its hash when it was opened.
+  private frozen(bureau: ReportSource['bureau'], { revision, hash, report, pieces }: OpenedContent): ReadReport {
+    const narrative = report.narrative ?? narrativeFor(report.framework.code);
+    const unfrozen = new Set(report.narrative ? [] : narrative.figures.map(({ code }) => code));
     const source: ReportSource = {
-      bureau, report, bytes,
+      bureau, report, narrative, pieces, bytes: () => pieces.bytes(hash),
       revision: {
         id: revision.id, version: revision.version, revision: revision.revision, state: reportStates[revision.state]!, content: revision.content,
         signedBy: revision.signedBy, signedOn: revision.signedOn,
       },
     };
-    const stands = !await movedSince(sql, bureau.code, report.form.asOf.n);
-    const beside = stands ? await besideFigures(await openEvidence(sql, bureau.code, this.partials), report) : [];
-    return { source, figures: new FigureBook(report, stands ? beside : namesOnly(report), stands) };
+    return { source, figures: new FigureBook(report, unfrozen) };
   }
 
   private async live(sql: Sql, asker: Asker, bureau: ReportSource['bureau'], { year }: Wanted, whole: boolean): Promise<ReadReport> {
     const { form, framework, evidence, deviations } = await this.forms.draft(sql, bureau.code, year);
     const state = await sealStateOf(sql, bureau.code);
-    const behind = whole ? freezeEvidence(await evidenceOfForm(evidence, framework, form)) : { records: [], evidence: [], reasons: {} };
+    const narrative = narrativeFor(framework.code);
+    const beside = await besideFigures(evidence, framework, narrative);
+    const pieces = new PassingPieces();
+    const lists = whole ? await freezeEvidence(evidenceOfForm(evidence, framework, narrative, form, beside), pieces.keep) : noEvidence;
     const report: FrozenReport = {
-      format: 1, form, framework: frameworkSchema.parse(framework), deviations, ...behind,
+      format: 2, form, framework: frameworkSchema.parse(framework), deviations, narrative, beside, ...lists,
       seal: { n: state.n, sealedTo: state.sealedTo, root: rootInHex(state.root), at: state.at },
       frozenBy: { account: asker.account, name: asker.name }, frozenAt: form.asOf.at,
     };
-    return {
-      source: { bureau, report, bytes: Buffer.from(canonical(report)), revision: null },
-      figures: new FigureBook(report, await besideFigures(evidence, report), true),
-    };
+    const source: ReportSource = { bureau, report, narrative, pieces, bytes: async () => bytesOf(report), revision: null };
+    return { source, figures: new FigureBook(report) };
   }
-}
-
-/** The figures of the narrative that the framework does not have, in the snapshot of the form. */
-async function besideFigures(evidence: Evidence, { framework, form }: FrozenReport): Promise<readonly FormFigure[]> {
-  const asked = narrativeFor(framework.code).figures.map(({ code, label, unit, measure }): Asked => (
-    { code, label, measure, year: form.year, ...(unit ? { unit } : {}) }));
-  if (asked.length === 0) return [];
-  const { measured } = await measureAll(evidence, asked, framework.policy.rounding.ratio);
-  return measured.map(({ figure }) => ({ ...figure, parts: [] }));
-}
-
-/** Known by name, so that a sentence says why it cannot be said. */
-function namesOnly({ framework }: FrozenReport): readonly FormFigure[] {
-  return narrativeFor(framework.code).figures.map(({ code, label }) => (
-    { code, label, value: null, unit: null, state: 'no-evidence', counted: 0, notCounted: 0, reading: label, parts: [] }));
 }

@@ -1,5 +1,7 @@
 import type { FrozenReport } from '@fenghuo/shared/evaluation/frozen-report';
+import type { Narrative } from '@fenghuo/shared/evaluation/narrative';
 import type { Language, Label } from '@fenghuo/shared/label';
+import type { Pieces } from '../archive/piece-store.js';
 
 /** The revision that an output is made from; null for the live form. */
 export interface Revision {
@@ -19,8 +21,12 @@ export interface Revision {
 export interface ReportSource {
   readonly bureau: { readonly code: string; readonly name: Label };
   readonly report: FrozenReport;
+  /** Its sentences: as they were frozen, or those of the program. */
+  readonly narrative: Narrative;
+  /** Where the pieces of its lists are read. */
+  readonly pieces: Pieces;
   /** The bytes of the report as they are kept; those of a draft are made for the output. */
-  readonly bytes: Buffer;
+  bytes(): Promise<Buffer>;
   readonly revision: Revision | null;
 }
 

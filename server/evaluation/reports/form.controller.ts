@@ -1,5 +1,6 @@
 import type { EvaluationForm, EvidencePage } from '@fenghuo/shared/evaluation/form';
 import type { Breakdown } from '@fenghuo/shared/evaluation/breakdown';
+import type { ChangedRecords } from '@fenghuo/shared/evaluation/form-change';
 import type { FormPreparation } from '@fenghuo/shared/evaluation/preparation';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ const recordsQuery = z.object({
   limit: limit(50, 200),
 });
 
+const changesQuery = z.object({ part: z.string().max(64).default('value'), since: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
 const breakdownQuery = z.object({ part: z.string().max(64).default('value'), by: z.string().max(64).default('township') });
 
 @Controller('api/evaluation')
@@ -56,5 +58,12 @@ export class FormController {
   breakdown(@Signed() principal: Principal, @Param() address: unknown, @Query() query: unknown): Promise<Breakdown> {
     const { bureau, year, code } = readInput(recordsAddress, address);
     return this.report.breakdown(principal, bureau, year, { code, ...readInput(breakdownQuery, query) });
+  }
+
+  @Get('forms/:bureau/:year/rows/:code/changes')
+  @Policy('readEvaluation')
+  changes(@Signed() principal: Principal, @Param() address: unknown, @Query() query: unknown): Promise<ChangedRecords> {
+    const { bureau, year, code } = readInput(recordsAddress, address);
+    return this.report.changes(principal, bureau, year, { code, ...readInput(changesQuery, query) });
   }
 }

@@ -1,9 +1,10 @@
 import { coversBureau } from '@fenghuo/shared/access';
 import { checksOf } from '@fenghuo/shared/evaluation/checks';
-import type { EvaluationForm, EvidencePage, FormGroup, FormRow } from '@fenghuo/shared/evaluation/form';
+import type { EvaluationForm, EvidencePage, Figure, FormGroup, FormRow } from '@fenghuo/shared/evaluation/form';
 import { sumsOf, totalOf } from '@fenghuo/shared/evaluation/table';
 import type { Deviation } from '@fenghuo/shared/evaluation/deviation';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
+import { changeSince, isKeptDaily, type ChangedRecords } from '@fenghuo/shared/evaluation/form-change';
 import { forecastsOf } from '@fenghuo/shared/evaluation/forecast';
 import { obstaclesOf, type FormPreparation, type JudgedRow } from '@fenghuo/shared/evaluation/preparation';
 import { isJudged } from '@fenghuo/shared/evaluation/judged';
@@ -14,9 +15,10 @@ import type { Label } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
 import type { Authority, Database, Sql } from '../../database/database.js';
 import type { ReportArchive } from '../archive/report-archive.js';
-import { recordsOfForm, scoreForm, type Evidence, type PageRequest } from '../scoring/score-form.js';
+import { recordsOfForm, scoreForm, type Asked, type Evidence, type PageRequest } from '../scoring/score-form.js';
 import type { FrameworkStore } from '../frameworks/framework.store.js';
 import { breakDown } from '../scoring/breakdown.js';
+import { changedRecordsOfForm } from '../scoring/changed-records.js';
 import { brokenChainsFigure, checkPrefix, periodCheck, questionsOfChecks, recordsOfCheck } from '../scoring/check-figures.js';
 
 export interface FormListing {
@@ -50,10 +52,15 @@ export class FormReport {
     return found.map(({ year, title, code, version }) => ({ year, title, framework: { code, version } }));
   }
 
-  /** @throws Refusal `scope-too-narrow`, `framework-unknown`. */
+  /** With the checks that its own figures answer; those over further records come with `preparation`. @throws Refusal `scope-too-narrow`, `framework-unknown`. */
   read(authority: Authority, bureau: string, year: number): Promise<EvaluationForm> {
     requireWhole(authority, bureau);
-    return this.database.read(authority, async (sql) => (await this.draft(sql, bureau, year)).form);
+    return this.database.read(authority, async (sql) => {
+      const [framework, deviations, evidence] = await Promise.all([
+        this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.open(sql, bureau),
+      ]);
+      return (await this.stand(evidence, framework, deviations)).form;
+    });
   }
 
   /** What people have said of the rows, and what is still to do before freezing. @throws as `read`. */
@@ -63,8 +70,12 @@ export class FormReport {
       const { form, framework, deviations, judgements, evidence } = await this.draft(sql, bureau, year);
       const forecasts = forecastsOf(framework, form, evidence.today);
       const judged = framework.rows.filter(({ rule }) => isJudged(rule)).map(({ code }) => code);
-      const reports = await this.archive.list(sql, bureau, year);
-      return { deviations, judgements, obstacles: obstaclesOf(form, deviations), forecasts, judged, reports };
+      const [reports, before] = await Promise.all([
+        this.archive.list(sql, bureau, year), this.archive.stateAWeekBefore(sql, bureau, year, evidence.today),
+      ]);
+      const stands = reports[0] !== undefined && reports[0].state !== 'reopened';
+      const change = changeSince(before, form, evidence.today, isKeptDaily(year, evidence.today, stands));
+      return { deviations, judgements, checks: form.checks, obstacles: obstaclesOf(form, deviations), forecasts, change, judged, reports };
     });
   }
 
@@ -79,6 +90,17 @@ export class FormReport {
     });
   }
 
+  /** The records behind one number that came in or changed after a journal number. @throws Refusal `row-unknown` and as `read`. */
+  changes(authority: Authority, bureau: string, year: number, of: { code: string; part: string; since: number }): Promise<ChangedRecords> {
+    requireWhole(authority, bureau);
+    return this.database.read(authority, async (sql) => {
+      const [evidence, framework] = await Promise.all([this.open(sql, bureau), this.frameworks.load(sql, bureau, year)]);
+      const found = await changedRecordsOfForm(evidence, framework, of);
+      const ids = [...found.counted, ...found.notCounted].map(({ id }) => id);
+      return { ...found, changes: await this.archive.changes(sql, bureau, of.since, evidence.n, ids) };
+    });
+  }
+
   /** The form in a snapshot that is open already, with all that it was made from. @throws Refusal `framework-unknown`. */
   async draft(sql: Sql, bureau: string, year: number): Promise<Draft> {
     const [framework, deviations, judgements, townships, evidence] = await Promise.all([
@@ -86,21 +108,30 @@ export class FormReport {
       this.archive.townships(sql, bureau), this.open(sql, bureau),
     ]);
     const { asked, checksFrom } = questionsOfChecks(framework, townships);
+    const { form, beside } = await this.stand(evidence, framework, deviations, asked);
+    const checks = [
+      ...form.checks, await periodCheck(evidence, framework), ...checksFrom(beside, await brokenChainsFigure(evidence, year)),
+    ];
+    return { form: { ...form, checks }, framework, evidence, deviations, judgements };
+  }
+
+  /** Scores and concludes; `asked` is answered beside the form, in the same scans. */
+  private async stand(
+    evidence: Evidence, framework: Framework, deviations: readonly Deviation[], asked: readonly Asked[] = [],
+  ): Promise<{ readonly form: EvaluationForm; readonly beside: readonly Figure[] }> {
     const { asOf, rows, figures, verdicts, beside } = await scoreForm(evidence, framework, asked);
     const vetoes = framework.vetoes.map((veto, index) => ({ veto, verdict: verdicts[index]! }));
     const eligibility = framework.eligibility ? verdicts.at(-1)! : null;
     const { total, grade } = conclude(totalOf(rows, framework.policy), framework.gradeThresholds, framework.policy, vetoes, eligibility);
     const groups = groupsOf(rows);
-    const checks = [
-      ...checksOf(framework, { rows, groups, figures, total }, deviations.map(({ row }) => row), this.vocabulary),
-      await periodCheck(evidence, framework), ...checksFrom(beside, await brokenChainsFigure(evidence, year)),
-    ];
+    const checks = checksOf(framework, { rows, groups, figures, total }, deviations.map(({ row }) => row), this.vocabulary);
+    const { bureau, year, title, code, version } = framework;
     const form: EvaluationForm = {
-      bureau, year, title: framework.title, framework: { code: framework.code, version: framework.version }, asOf, rows, groups, figures, total,
+      bureau, year, title, framework: { code, version }, asOf, rows, groups, figures, total,
       ...(vetoes.length > 0 ? { vetoes: vetoes.map(({ verdict }) => verdict) } : {}), ...(eligibility ? { eligibility } : {}),
       grade: grade && { code: grade.code, label: grade.label }, checks,
     };
-    return { form, framework, evidence, deviations, judgements };
+    return { form, beside };
   }
 
   /** @throws Refusal `scope-too-narrow`, `framework-unknown`, `row-unknown`. */

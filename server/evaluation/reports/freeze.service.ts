@@ -1,5 +1,6 @@
 import { dayOf } from '@fenghuo/shared/calendar';
-import type { FrozenReport, FrozenSeal, OpenedReport } from '@fenghuo/shared/evaluation/frozen-report';
+import { divisionCode } from '@fenghuo/shared/divisions';
+import type { FrozenReport, FrozenSeal, OpenedReport, ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import { obstaclesOf } from '@fenghuo/shared/evaluation/preparation';
 import { Refusal } from '@fenghuo/shared/problems';
 import { Injectable } from '@nestjs/common';
@@ -8,20 +9,28 @@ import { onBehalfOf, type Principal } from '../../access/principal.js';
 import { Database, type Sql } from '../../database/database.js';
 import { SealService, sealStateOf } from '../../journal/seal.service.js';
 import { WriteService } from '../../recordkeeping/write.service.js';
-import { ReportArchive } from '../archive/report-archive.js';
+import { bytesOf, hashOf } from '../archive/piece-store.js';
+import { faceOf, ReportArchive } from '../archive/report-archive.js';
+import { narrativeFor } from '../frameworks/narratives.js';
+import { besideFigures } from '../scoring/beside-figures.js';
 import { evidenceOfForm } from '../scoring/evidence-of-form.js';
-import { citedBefore } from './cited-before.js';
+import { CitedBefore } from './cited-before.js';
 import { freezeEvidence } from './freeze-form.js';
 import { FormReport, requireWhole } from './form.report.js';
 
 /** Times that everything is sealed anew because somebody wrote in between; then what is not sealed yet is said. */
 const sealingTries = 5;
 
-type Snapshot = Omit<FrozenReport, 'frozenBy' | 'frozenAt'>;
+/** What its record says of a content. */
+interface Kept extends Pick<FrozenReport, 'form' | 'seal' | 'frozenAt'> {
+  readonly content: string;
+}
 
 /** Makes the live form a report that no longer moves. */
 @Injectable()
 export class FreezeService {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database, private readonly seals: SealService, private readonly writer: WriteService,
     private readonly form: FormReport, private readonly archive: ReportArchive,
@@ -33,26 +42,28 @@ export class FreezeService {
    */
   async freeze(principal: Principal, bureau: string, year: number, reason: string | null): Promise<OpenedReport> {
     requireWhole(principal, bureau);
+    // One after the other: each takes a connection to read with and one to write with.
+    const frozen = this.last.then(() => this.freezeNow(principal, bureau, year, reason));
+    this.last = frozen.catch(() => undefined);
+    return frozen;
+  }
+
+  private async freezeNow(principal: Principal, bureau: string, year: number, reason: string | null): Promise<OpenedReport> {
     const revision = await this.nextRevision(principal, bureau, year, reason);
-    const snapshot = await this.snapshot(principal, bureau, year);
-    const now = new Date();
-    const { account, name } = principal;
-    const report: FrozenReport = { ...snapshot, frozenBy: { account, name }, frozenAt: now.toISOString() };
-    const content = await this.archive.keep(this.database, bureau, report);
-    const { total, grade, title, asOf } = report.form;
+    const { form: { total, grade, title, asOf }, seal, frozenAt, content } = await this.keep(principal, bureau, year);
     const id = v7();
     await this.writer.writeOne(onBehalfOf(principal), {
       action: 'create', type: 'evaluation-report',
       body: {
         operation: v7(), device: 'server',
         record: {
-          id, bureau, division: bureau.padEnd(12, '0'), capturedAt: now.toISOString(), title: title.zh, assessedYear: year, revision,
-          frozenOn: dayOf(now), frozenAt: now.toISOString(),
-          score: total.score.startsWith('-') ? null : total.score, grade: grade?.label.zh ?? null, journalNumber: asOf.n, sealRoot: report.seal.root, content, reason,
+          id, bureau, division: divisionCode(bureau), capturedAt: frozenAt, title: title.zh, assessedYear: year, revision,
+          frozenOn: dayOf(new Date(frozenAt)), frozenAt,
+          score: total.score.startsWith('-') ? null : total.score, grade: grade?.label.zh ?? null, journalNumber: asOf.n, sealRoot: seal.root, content, reason,
         },
       },
     });
-    return this.database.read(principal, (sql) => this.archive.open(sql, bureau, id));
+    return faceOf(await this.database.read(principal, (sql) => this.archive.open(sql, bureau, id)));
   }
 
   /** Said before anything is counted; the record's own rules say it again when two freeze at once. */
@@ -64,33 +75,43 @@ export class FreezeService {
     return last.revision + 1;
   }
 
-  private async snapshot(principal: Principal, bureau: string, year: number): Promise<Snapshot> {
+  private async keep(principal: Principal, bureau: string, year: number): Promise<Kept> {
     for (let tried = 1; ; tried += 1) {
       await this.seals.seal(bureau);
-      const taken = await this.database.read(principal, async (sql) => {
+      const kept = await this.database.read(principal, async (sql) => {
         const seal = await sealOf(sql, bureau);
-        return seal.sealedTo < seal.n && tried < sealingTries ? null : this.take(sql, bureau, year, seal);
+        return seal.sealedTo < seal.n && tried < sealingTries ? null : this.take(sql, principal, bureau, year, seal);
       });
-      if (taken) return taken;
+      if (kept) return kept;
     }
   }
 
-  private async take(sql: Sql, bureau: string, year: number, seal: FrozenSeal): Promise<Snapshot> {
+  /** Everything of one snapshot, written while it is read. */
+  private async take(sql: Sql, { account, name }: Principal, bureau: string, year: number, seal: FrozenSeal): Promise<Kept> {
     const { form: draft, framework, evidence, deviations } = await this.form.draft(sql, bureau, year);
     const obstacles = obstaclesOf(draft, deviations);
     if (obstacles.length > 0) {
-      throw new Refusal('freeze-blocked', { count: obstacles.length }, obstacles.map(({ kind, code, name, sentence }) => (
-        { path: `${kind}.${code}`, label: name, message: sentence })));
+      throw new Refusal('freeze-blocked', { count: obstacles.length }, obstacles.map(({ kind, code, name: label, sentence }) => (
+        { path: `${kind}.${code}`, label, message: sentence })));
     }
-    const frozen = freezeEvidence(await evidenceOfForm(evidence, framework, draft));
-    const before = await this.lastOf(sql, bureau, year - 1);
-    const form = before ? { ...draft, checks: [...draft.checks, citedBefore(frozen, before)] } : draft;
-    return { format: 1, form, framework, deviations, ...frozen, seal };
+    const narrative = narrativeFor(framework.code);
+    const beside = await besideFigures(evidence, framework, narrative);
+    const cited = await this.citedBefore(sql, bureau, year - 1);
+    return this.archive.keeping(this.database, bureau, async (keep) => {
+      const lists = await freezeEvidence(evidenceOfForm(evidence, framework, narrative, draft, beside), keep, cited?.see);
+      const form = cited ? { ...draft, checks: [...draft.checks, cited.check] } : draft;
+      const frozenAt = new Date().toISOString();
+      const report: FrozenReport = { format: 2, form, framework, deviations, narrative, beside, ...lists, seal, frozenBy: { account, name }, frozenAt };
+      const bytes = bytesOf(report);
+      const content = hashOf(bytes);
+      await keep(bytes, content);
+      return { form, seal, frozenAt, content };
+    });
   }
 
-  private async lastOf(sql: Sql, bureau: string, year: number): Promise<FrozenReport | null> {
-    const [last] = await this.archive.list(sql, bureau, year);
-    return last ? (await this.archive.open(sql, bureau, last.id)).report : null;
+  private async citedBefore(sql: Sql, bureau: string, year: number): Promise<CitedBefore | null> {
+    const [last]: readonly (ReportRevision | undefined)[] = await this.archive.list(sql, bureau, year);
+    return last ? CitedBefore.read(await this.archive.open(sql, bureau, last.id)) : null;
   }
 }
 

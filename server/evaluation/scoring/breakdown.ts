@@ -1,4 +1,5 @@
 import type { Breakdown, BreakdownPart } from '@fenghuo/shared/evaluation/breakdown';
+import { forecastOf, paceOf } from '@fenghuo/shared/evaluation/forecast';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
 import { isLeaf, operandsOf, type LeafMeasure, type Measure, type WhereCondition } from '@fenghuo/shared/evaluation/measure';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
@@ -11,9 +12,12 @@ import { questionBehind } from './questions.js';
 const mostValues = 40;
 const recentDays = 7;
 
+/** What is recorded for the county as a whole lies there. */
+const seatOf = (bureau: string): string => `${bureau}000`;
+
 /**
  * One number of a form by the values of a dimension that all its records have. `townships` are the values of `township`, which is free text to
- * a dataset. What a record leaves open stands under `null`.
+ * a dataset. What a record leaves open stands under `null`. While the year runs a township with nothing stands there, too.
  * @throws Refusal `row-unknown`, `contract-broken` when the records have no such dimension.
  */
 export async function breakDown(
@@ -21,26 +25,30 @@ export async function breakDown(
   of: { readonly code: string; readonly part: string; readonly by: string },
 ): Promise<Breakdown> {
   const question = questionBehind(framework, of.code, of.part);
-  if (!question) return { by: of.by, dimensions: [], parts: [], recent: null };
+  if (!question) return { by: of.by, dimensions: [], parts: [], forecast: null, recent: null };
   const dimensions = dimensionsOf(question.measure, vocabulary);
   const chosen = dimensions.find(({ name }) => name === of.by);
   if (!chosen) {
     if (of.by !== 'township') throw new Refusal('contract-broken');
-    return { by: of.by, dimensions, parts: [], recent: null };
+    return { by: of.by, dimensions, parts: [], forecast: null, recent: null };
   }
   const values = of.by === 'township' ? townships : chosen.values;
   const asked = [...values, null].flatMap((value): { value: string | null; asked: Asked }[] => {
     const narrowed = narrow(question.measure, of.by, value === null ? { present: false } : { in: [value] });
     return narrowed ? [{ value, asked: { ...question, measure: narrowed } }] : [];
   });
-  const { measured } = await measureAll(evidence, asked.map((one) => one.asked), framework.policy.rounding.ratio);
+  const { measured } = await measureAll(evidence, [...asked.map((one) => one.asked), question], framework.policy.rounding.ratio);
+  const paceNow = (amount: string | null) => paceOf(question.measure, amount, question.year, evidence.today);
   const parts = asked.map(({ value }, index): BreakdownPart => {
     const { value: amount, unit, state, counted } = measured[index]!.figure;
     const label = value === null ? null : vocabulary[leafOf(question.measure)!.dataset]?.dimensions[of.by]?.options?.[value] ?? null;
-    return { key: value, label, value: amount, unit, state, counted };
-  }).filter(({ counted }) => counted > 0);
+    return { key: value, label, value: amount, unit, state, counted, pace: paceNow(amount) };
+  }).filter(({ counted, key, pace }) => counted > 0 || (of.by === 'township' && pace !== null && key !== null && key !== seatOf(evidence.bureau)));
   const since = new Date(Date.parse(evidence.at) - recentDays * 86_400_000).toISOString();
-  return { by: of.by, dimensions, parts, recent: { since, counted: await enteredSince(evidence, question, since) } };
+  const whole = measured.at(-1)!.figure;
+  const row = of.part === 'value' ? framework.rows.find(({ code }) => code === of.code) : undefined;
+  const forecast = row ? forecastOf(row, whole.value, whole.unit, question.year, evidence.today) : null;
+  return { by: of.by, dimensions, parts, forecast, recent: { since, counted: await enteredSince(evidence, question, since) } };
 }
 
 type Offered = Breakdown['dimensions'][number] & { readonly values: readonly string[] };

@@ -1,38 +1,42 @@
-import { verdictsIn, type EvaluationForm, type EvidencePage, type EvidenceRow, type Figure } from '@fenghuo/shared/evaluation/form';
+import { verdictsIn, type EvaluationForm, type Figure, type FormFigure } from '@fenghuo/shared/evaluation/form';
 import type { Framework } from '@fenghuo/shared/evaluation/framework';
+import type { Narrative } from '@fenghuo/shared/evaluation/narrative';
+import { Behind, type Enumerated } from '../measures/behind.js';
 import type { Evidence } from '../measures/figures.js';
-import { recordsBehind, type PageRequest } from '../measures/records.js';
 import { questionBehind } from './questions.js';
 
-/** All records behind one number of a form. */
-export interface FigureEvidence {
+export type { Enumerated, Standing } from '../measures/behind.js';
+
+/** A number of a form and the questions that its records answer; none where it counts nothing. */
+export interface NumberBehind {
   readonly code: string;
   readonly part: string;
-  readonly counted: readonly EvidenceRow[];
-  readonly notCounted: readonly EvidenceRow[];
+  readonly figure: Figure;
+  readonly questions: readonly number[];
 }
 
-const atOnce = 10_000;
+/** Every record behind every number of a form. */
+export interface FormEvidence {
+  readonly numbers: readonly NumberBehind[];
+  reasonsOf(question: number): ReturnType<Behind['reasonsOf']>;
+  /** By record type, then newest first, each record once, a portion at a time. */
+  records(): AsyncGenerator<readonly Enumerated[]>;
+}
 
-/** Every record behind every number of a form, by the predicates that the numbers were counted with. What two numbers share is read once. */
-export async function evidenceOfForm(evidence: Evidence, framework: Framework, form: EvaluationForm): Promise<readonly FigureEvidence[]> {
-  const read = new Map<string, readonly EvidenceRow[]>();
-  const all: FigureEvidence[] = [];
-  const recordsOf = async (code: string, part: string, set: PageRequest['set'], expected: number): Promise<readonly EvidenceRow[]> => {
-    const question = expected === 0 ? null : questionBehind(framework, code, part);
-    if (!question) return [];
-    const key = JSON.stringify([set, question.year, question.measure]);
-    const known = read.get(key) ?? await everyPage((after) => recordsBehind(evidence, question, { set, after, limit: atOnce }));
-    read.set(key, known);
-    return known;
-  };
-  for (const { code, part, figure } of numbersOf(form)) {
-    all.push({
-      code, part, counted: await recordsOf(code, part, 'counted', figure.counted),
-      notCounted: await recordsOf(code, part, 'notCounted', figure.notCounted),
-    });
-  }
-  return all;
+/**
+ * The records behind every number of a form and behind the figures that outputs state `beside` it, by the predicates that the numbers were
+ * counted with. Each dataset is read once.
+ */
+export function evidenceOfForm(
+  evidence: Evidence, framework: Framework, narrative: Pick<Narrative, 'figures'>, form: EvaluationForm, beside: readonly FormFigure[],
+): FormEvidence {
+  const behind = new Behind();
+  const whole = { ...framework, figures: [...framework.figures, ...narrative.figures] };
+  const numbers = [...numbersOf(form), ...beside.flatMap((figure) => partsOf(figure, figure.parts))].map(({ code, part, figure }): NumberBehind => {
+    const question = figure.counted + figure.notCounted === 0 ? null : questionBehind(whole, code, part);
+    return { code, part, figure, questions: question ? behind.add(question) : [] };
+  });
+  return { numbers, reasonsOf: (question) => behind.reasonsOf(question), records: () => behind.records(evidence) };
 }
 
 interface Addressed {
@@ -42,11 +46,7 @@ interface Addressed {
 }
 
 /** Every number of a form by the address of its records. */
-function numbersOf(form: EvaluationForm): readonly Addressed[] {
-  const { rows, figures } = form;
-  const partsOf = (owner: Figure, parts: readonly Figure[]): readonly Addressed[] => [
-    { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
-  ];
+function numbersOf({ rows, figures, ...form }: EvaluationForm): readonly Addressed[] {
   return [
     ...rows.flatMap((row) => partsOf(row, [...row.parts, ...row.otherReadings])), ...figures.flatMap((figure) => partsOf(figure, figure.parts)),
     // What decides about the whole form has no value of its own: its inputs are its parts.
@@ -54,12 +54,6 @@ function numbersOf(form: EvaluationForm): readonly Addressed[] {
   ];
 }
 
-async function everyPage(page: (after: string | null) => Promise<Pick<EvidencePage, 'rows' | 'next'>>): Promise<readonly EvidenceRow[]> {
-  const rows: EvidenceRow[] = [];
-  for (let after: string | null = null, first = true; first || after !== null; first = false) {
-    const { rows: found, next } = await page(after);
-    for (const row of found) rows.push(row);
-    after = next;
-  }
-  return rows;
-}
+const partsOf = (owner: Figure, parts: readonly Figure[]): readonly Addressed[] => [
+  { code: owner.code, part: 'value', figure: owner }, ...parts.map((figure) => ({ code: owner.code, part: figure.code, figure })),
+];

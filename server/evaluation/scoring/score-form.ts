@@ -11,7 +11,7 @@ import { questionBehind, questionsOfFigure, questionsOfRow, questionsOfVerdict, 
 
 type Answers = ReadonlyMap<Asked, Measured>;
 
-export type { Evidence } from '../measures/figures.js';
+export type { Asked, Evidence } from '../measures/figures.js';
 export type { PageRequest } from '../measures/records.js';
 
 export interface ScoredForm {
@@ -44,6 +44,7 @@ export async function scoreForm(evidence: Evidence, framework: Framework, beside
     rows: rows.map(({ row, questions }) => ({
       ...valueOf(row, questions.inputs.value, answers),
       level1: row.level1, level2: row.level2, level3: row.level3, weight: row.weight, target: row.target, ruleText: row.ruleText,
+      ...(row.department === undefined ? {} : { department: row.department }),
       ...scores.get(row.code)!, kind: row.kind, source: scoreSource(row),
       parts: questions.parts.map(figureOf), otherReadings: questions.otherReadings.map(figureOf), printed: row.printed ?? null,
     })),

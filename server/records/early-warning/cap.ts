@@ -1,5 +1,5 @@
 import type { earlyWarning } from '@fenghuo/shared/records/early-warning';
-import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import { seededProvenances, type RecordOf } from '@fenghuo/shared/records/record-type';
 
 type Warning = RecordOf<typeof earlyWarning>;
 
@@ -15,7 +15,7 @@ const categories: Partial<Record<Warning['kind'], string>> = { geological: 'Geo'
 
 /**
  * The warning as a message of the Common Alerting Protocol 1.2 (OASIS, 2010). One that was cancelled is the message that cancels it; one that
- * replaces another, its update. A record rebuilt from a report was never sent by this system, and says so by its status.
+ * replaces another, its update. A record rebuilt from a report, or made up to demonstrate, was never sent by this system, and says so by its status.
  * `replaced` is the warning it replaces, `event` the kind and `level` the colour in words.
  */
 export function capMessage(warning: Warning, replaced: Warning | undefined, { event, level }: { readonly event: string; readonly level: string }): string {
@@ -25,7 +25,7 @@ export function capMessage(warning: Warning, replaced: Warning | undefined, { ev
     ['identifier', cancelled ? `${identifierOf(warning)}.cancel` : identifierOf(warning)],
     ['sender', senderOf(warning)],
     ['sent', momentOf(warning.cancelledAt ?? warning.issuedAt)],
-    ['status', warning.provenance === 'reconstructed' ? 'Test' : 'Actual'],
+    ['status', seededProvenances.includes(warning.provenance) ? 'Test' : 'Actual'],
     ['msgType', cancelled ? 'Cancel' : replaced ? 'Update' : 'Alert'],
     ['scope', 'Public'],
     ...some('references', references && [senderOf(references), identifierOf(references), momentOf(references.issuedAt)].join(',')),

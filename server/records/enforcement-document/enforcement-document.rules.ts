@@ -1,8 +1,10 @@
+import { dayOf } from '@fenghuo/shared/calendar';
 import { enforcementDocument } from '@fenghuo/shared/records/enforcement-document';
 import { documentKinds, documentNatures } from '@fenghuo/shared/records/enforcement-kinds';
 import { missingPrerequisite, type IssuedDocument, type Prerequisite } from '@fenghuo/shared/records/enforcement-prerequisites';
 import { missingFor, stepsTaken } from '@fenghuo/shared/records/penalty-file';
 import { penaltySteps } from '@fenghuo/shared/records/penalty-procedures';
+import { notices } from '@fenghuo/shared/records/penalty-proposal';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';
 import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';
@@ -20,6 +22,8 @@ interface DocumentFacts {
   readonly special: SpecialDays;
   readonly procedure: IssuedDocument['procedure'];
   readonly missing: Prerequisite | undefined;
+  /** The day on which the penalty of the case was proposed. */
+  readonly proposedOn: string | null;
   /** The first day on which a demand for payment of the case was delivered. */
   readonly demandedOn: string | undefined;
   /** A document that could not have been issued without the one to be void. */
@@ -84,7 +88,8 @@ function judgedInOrder(changes: readonly Change[], matters: Matters, read: Pick<
       .flatMap(({ deliveredOn }) => deliveredOn ?? []).sort()[0];
     const missing = missingPrerequisite(document, without);
     const tookStep = change.action === 'void' ? stepWithout(document, without, matters) : undefined;
-    const own: DocumentFacts = { ...read, procedure: document.procedure, missing, demandedOn, restingOn, tookStep };
+    const proposedOn = matters.proposals.get(document.penaltyCase ?? '') ?? null;
+    const own: DocumentFacts = { ...read, procedure: document.procedure, missing, proposedOn, demandedOn, restingOn, tookStep };
     facts.set(document.id, { ...own });
     if (enforcementDocumentRules.check?.(change, facts.get(document.id))) continue;
     if (change.action === 'void') standingNow.delete(document.id);
@@ -116,7 +121,7 @@ const subjects = {
   any: { zh: '所属检查、所涉隐患或所属处罚案件', en: 'its inspection, its hazard or its penalty case' },
 } as const satisfies Record<string, Label>;
 
-function rests(change: Change, { procedure, missing, demandedOn, parameters }: DocumentFacts): Refusal | undefined {
+function rests(change: Change, { procedure, missing, proposedOn, demandedOn, parameters }: DocumentFacts): Refusal | undefined {
   const { kind, issuedOn, inspection, hazard, penaltyCase } = change.after as Document;
   const { about, procedure: wanted } = documentNatures[kind];
   const named = { matter: inspection ?? hazard, case: penaltyCase, any: inspection ?? hazard ?? penaltyCase }[about];
@@ -126,9 +131,16 @@ function rests(change: Change, { procedure, missing, demandedOn, parameters }: D
   }
   if (wanted && procedure !== wanted) return broken(change, 'document-of-other-procedure', ['kind', 'penaltyCase'], { kind: of });
   if (missing) return broken(change, 'document-missing', ['kind'], { kind: of, missing: eitherOf(missing), basis: missing.basis });
+  const untold = notices.includes(kind) && !isHistory(change.after as Document) && (proposedOn === null || proposedOn > issuedOn);
+  if (untold) return broken(change, 'notice-needs-proposal', ['issuedOn', 'penaltyCase']);
   const days = parameters.on('enforcement.demandDays', issuedOn);
   const tooEarly = kind === 'enforcementApplication' && (demandedOn === undefined || addDays(demandedOn, days) > issuedOn);
   return tooEarly ? broken(change, 'demand-too-recent', ['issuedOn'], { days }) : undefined;
+}
+
+/** What a report says to have been issued, it need not say on what. */
+function isHistory({ provenance, issuedOn, capturedAt }: Document): boolean {
+  return provenance === 'reconstructed' && issuedOn <= dayOf(new Date(capturedAt));
 }
 
 function eitherOf({ anyOf }: Prerequisite): Label {

@@ -11,6 +11,8 @@ export interface Matters {
   readonly documents: readonly IssuedDocument[];
   /** The cases that they belong to and that stand, by id. */
   readonly cases: ReadonlyMap<string, DemandingCase>;
+  /** On which day the penalty of a case was proposed, as it stands now; by case, null where none was. */
+  readonly proposals: ReadonlyMap<string, string | null>;
   issued(document: Document): IssuedDocument;
 }
 
@@ -19,8 +21,8 @@ export async function readMatters(sql: Sql, bureau: string, given: readonly Docu
   const ids = (name: 'inspection' | 'hazard' | 'penaltyCase') => (
     [...new Set(given.map((document) => document[name]).filter((id) => id !== null))]);
   const cases = await sql<DemandingCase & { id: string; stands: boolean }>(
-    `SELECT id, procedure, state, provenance, captured_at AS "capturedAt", voided_at IS NULL AS stands, noticed_on AS "noticedOn",
-       heard_on AS "heardOn", discussed_on AS "discussedOn", decided_on AS "decidedOn", delivered_on AS "deliveredOn",
+    `SELECT id, procedure, state, provenance, captured_at AS "capturedAt", voided_at IS NULL AS stands, proposed_on AS "proposedOn",
+       noticed_on AS "noticedOn", heard_on AS "heardOn", discussed_on AS "discussedOn", decided_on AS "decidedOn", delivered_on AS "deliveredOn",
        reported_on AS "reportedOn", closed_on AS "closedOn", referred_on AS "referredOn"
      FROM penalty_case WHERE bureau = $1 AND id = ANY($2)`, [bureau, ids('penaltyCase')]);
   const hazards = await sql<{ id: string; inspection: string | null }>(
@@ -47,5 +49,6 @@ export async function readMatters(sql: Sql, bureau: string, given: readonly Docu
     procedure: procedureOf.get(document.penaltyCase ?? '') ?? null,
   });
   const standing = new Map(cases.filter(({ stands }) => stands).map((one) => [one.id, one]));
-  return { documents: rows.map(issued), cases: standing, issued };
+  const proposals = new Map(cases.map(({ id, proposedOn }) => [id, proposedOn]));
+  return { documents: rows.map(issued), cases: standing, proposals, issued };
 }

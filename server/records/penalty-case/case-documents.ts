@@ -2,6 +2,7 @@ import { documentKinds } from '@fenghuo/shared/records/enforcement-kinds';
 import type { penaltyCase } from '@fenghuo/shared/records/penalty-case';
 import type { Demand } from '@fenghuo/shared/records/penalty-demands';
 import { demandsOf, type DocumentOfCase } from '@fenghuo/shared/records/penalty-file';
+import { proposingSteps } from '@fenghuo/shared/records/penalty-procedures';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { Label } from '@fenghuo/shared/label';
 import type { Sql } from '../../database/database.js';
@@ -14,7 +15,8 @@ type Case = RecordOf<typeof penaltyCase>;
  * one void before is waited for.
  */
 export async function readCaseDocuments(sql: Sql, bureau: string, changes: readonly Change[]): Promise<ReadonlyMap<string, readonly DocumentOfCase[]>> {
-  const cases = changes.filter(({ action, after }) => demandsOf(after as Case, action).length > 0).map(({ after }) => after.id);
+  const asked = changes.filter(({ action, after }) => proposingSteps.includes(action) || demandsOf(after as Case, action).length > 0);
+  const cases = asked.map(({ after }) => after.id);
   if (cases.length === 0) return new Map();
   const rows = await sql<DocumentOfCase & { of: string }>(
     `SELECT penalty_case AS of, kind, issued_on AS "issuedOn", delivered_on AS "deliveredOn" FROM enforcement_document

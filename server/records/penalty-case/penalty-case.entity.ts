@@ -9,6 +9,8 @@ type Fields = Values<(typeof penaltyCase)['fields']>;
 @Check('penalty_case_fine_check', 'fine >= 0')
 @Check('penalty_case_confiscated_check', 'confiscated >= 0')
 @Check('penalty_case_paid_check', 'paid >= 0')
+@Check('penalty_case_proposed_fine_check', 'proposed_fine >= 0')
+@Check('penalty_case_proposed_confiscated_check', 'proposed_confiscated >= 0')
 @Index('penalty_case_listed_index', ['bureau', 'filedOn', 'id'])
 @Index('penalty_case_inspection_index', ['bureau', 'inspection'])
 @Index('penalty_case_hazard_index', ['bureau', 'hazard'])
@@ -38,6 +40,12 @@ export class PenaltyCaseEntity extends RecordEntity implements Fields {
   @Column('uuid', { nullable: true }) site: string | null;
   @Column('text', { nullable: true }) violation: string | null;
   @Column('date', { nullable: true }) decisionDue: string | null;
+  @Column('date', { nullable: true }) proposedOn: string | null;
+  @Column('text', { array: true, nullable: true }) proposedPenalties: Fields['proposedPenalties'];
+  @Column('bigint', { nullable: true }) proposedFine: number | null;
+  @Column('bigint', { nullable: true }) proposedConfiscated: number | null;
+  @Column('text', { nullable: true }) proposedBasis: string | null;
+  @Column('text', { nullable: true }) proposedGrounds: string | null;
   @Column('date', { nullable: true }) noticedOn: string | null;
   @Column('date', { nullable: true }) hearingRequestDue: string | null;
   @Column('date', { nullable: true }) hearingNoticedOn: string | null;

@@ -1,6 +1,7 @@
 import { penaltyCase } from '@fenghuo/shared/records/penalty-case';
-import { missingFor, type DocumentOfCase } from '@fenghuo/shared/records/penalty-file';
-import { caseDays, isStepOf } from '@fenghuo/shared/records/penalty-procedures';
+import { isOfProposal, missingFor, type DocumentOfCase } from '@fenghuo/shared/records/penalty-file';
+import { isStepOf } from '@fenghuo/shared/records/penalty-procedures';
+import { caseDays } from '@fenghuo/shared/records/penalty-states';
 import type { RecordOf } from '@fenghuo/shared/records/record-type';
 import type { ProblemCode, ProblemDetails, Refusal } from '@fenghuo/shared/problems';
 import { addDays, addWorkdays, type SpecialDays } from '@fenghuo/shared/working-days';
@@ -9,6 +10,7 @@ import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Change, RecordRules } from '../../recordkeeping/record-rules.js';
 import { readCaseDocuments, wordsOf } from './case-documents.js';
 import { expiredLimitation, limitationCodes } from './limitation.js';
+import { afterProposingAnew, proposal } from './proposal.js';
 
 type Case = RecordOf<typeof penaltyCase>;
 
@@ -42,12 +44,14 @@ export const penaltyCaseRules: RecordRules = {
   derive({ action, after }, facts) {
     if (action === 'void') return {};
     const { parameters, special } = facts as unknown as CaseFacts;
-    const { procedure, filedOn, noticedOn, decidedOn, deliveredOn, fine } = after as Case;
+    const undone = action === 'proposeAnew' ? afterProposingAnew : {};
+    const { procedure, filedOn, noticedOn, decidedOn, deliveredOn, fine } = { ...after as Case, ...undone };
     const summary = procedure === 'summary';
     const received = summary ? decidedOn : deliveredOn;
     const later = (day: string | null, code: string) => (day === null ? null : addDays(day, parameters.on(code, day)));
     const laterWorkday = (day: string | null, code: string) => (day === null ? null : addWorkdays(day, parameters.on(code, day), special));
     return {
+      ...undone,
       decisionDue: summary ? null : later(filedOn, 'penalty.decisionDays'),
       hearingRequestDue: laterWorkday(noticedOn, 'penalty.hearingRequestDays'),
       reportDue: summary ? later(decidedOn, 'penalty.summaryReportDays') : null,
@@ -58,7 +62,8 @@ export const penaltyCaseRules: RecordRules = {
   check(change, facts) {
     if (change.action === 'void') return undefined;
     const given = facts as unknown as CaseFacts;
-    return peopleAndSteps(change, given) ?? days(change, given) ?? limitation(change, given) ?? amounts(change, given) ?? file(change, given);
+    return peopleAndSteps(change, given) ?? days(change, given) ?? limitation(change, given) ?? amounts(change, given)
+      ?? proposal(change, given.documents) ?? file(change, given);
   },
 };
 
@@ -109,23 +114,42 @@ function limitation(change: Change, { parameters }: CaseFacts): Refusal | undefi
 }
 
 function file(change: Change, { documents }: CaseFacts): Refusal | undefined {
-  const missing = missingFor(change.after as Case, change.action, documents);
-  return missing && broken(change, 'case-document-missing', [], { step: penaltyCase.transitions[change.action]!.label, ...wordsOf(missing) });
+  const record = change.after as Case;
+  const missing = missingFor(record, change.action, documents);
+  if (!missing) return undefined;
+  const about = { step: penaltyCase.transitions[change.action]!.label, ...wordsOf(missing) };
+  const outdated = missing.sinceProposal && documents.some(({ kind, issuedOn }) => missing.anyOf.includes(kind) && !isOfProposal(record, issuedOn));
+  return outdated ? broken(change, 'case-document-outdated', [], { ...about, proposedOn: record.proposedOn! }) : broken(change, 'case-document-missing', [], about);
 }
 
 const light = ['warning', 'fine'];
 
-function amounts(change: Change, { parameters }: CaseFacts): Refusal | undefined {
-  const { procedure, partyKind, penalties, fine, decidedOn, paid } = change.after as Case;
+function amounts(change: Change, given: CaseFacts): Refusal | undefined {
+  const { penalties, fine, decidedOn, paid, proposedPenalties, proposedFine, proposedOn } = change.after as Case;
+  const proposed = proposedOn === null ? undefined
+    : heaviness(change, given, { kinds: proposedPenalties, amount: proposedFine, on: proposedOn, about: ['proposedPenalties', 'proposedFine'] });
+  if (proposed) return proposed;
   if (penalties === null || decidedOn === null) return undefined;
-  if (penalties.includes('fine') !== (fine ?? 0) > 0) return broken(change, 'fine-differs-from-kind', ['penalties', 'fine']);
-  if (procedure === 'summary') {
-    const limit = parameters.on(partyKind === 'citizen' ? 'penalty.summaryFineCitizen' : 'penalty.summaryFineEntity', decidedOn);
-    if (penalties.some((kind) => !light.includes(kind)) || (fine ?? 0) > limit * 100) {
-      return broken(change, 'summary-penalty-too-heavy', ['penalties', 'fine', 'partyKind'], { limit });
-    }
-  }
-  if (!fine) return undefined;
+  const wrong = heaviness(change, given, { kinds: penalties, amount: fine, on: decidedOn, about: ['penalties', 'fine'] });
+  if (wrong || !fine) return wrong;
   if (change.action === 'execute' && paid === null) return broken(change, 'payment-needs-amount', ['paid']);
   return change.action === 'close' && change.before?.state !== 'executed' ? broken(change, 'fine-not-executed', []) : undefined;
+}
+
+interface Weighed {
+  readonly kinds: Case['penalties'];
+  readonly amount: number | null;
+  readonly on: string;
+  readonly about: Named;
+}
+
+/** A fine and its amount belong together, proposed or decided; on the spot both have their limits. */
+function heaviness(change: Change, { parameters }: CaseFacts, { kinds, amount, on, about }: Weighed): Refusal | undefined {
+  if (kinds === null) return undefined;
+  if (kinds.includes('fine') !== (amount ?? 0) > 0) return broken(change, 'fine-differs-from-kind', about);
+  const { procedure, partyKind } = change.after as Case;
+  if (procedure !== 'summary') return undefined;
+  const limit = parameters.on(partyKind === 'citizen' ? 'penalty.summaryFineCitizen' : 'penalty.summaryFineEntity', on);
+  const tooHeavy = kinds.some((kind) => !light.includes(kind)) || (amount ?? 0) > limit * 100;
+  return tooHeavy ? broken(change, 'summary-penalty-too-heavy', [...about, 'partyKind'], { limit }) : undefined;
 }

@@ -1,5 +1,5 @@
 import { Refusal, type ProblemCode } from '@fenghuo/shared/problems';
-import { handsOver, stockEntry } from '@fenghuo/shared/records/stock-entry';
+import { handsOver, losses, stockEntry } from '@fenghuo/shared/records/stock-entry';
 import { brokenRule } from '../../recordkeeping/broken-rule.js';
 import type { Change, Facts, RecordRules } from '../../recordkeeping/record-rules.js';
 import { postingsOf, type StockEntry } from './stock-movements.js';
@@ -84,7 +84,7 @@ function checkKind(change: Change): Refusal | undefined {
   if (handsOver.includes(kind) && absent.length > 0) return brokenRule(stockEntry, change, 'handover-incomplete', absent);
   if (handsOver.includes(kind) && cause === 'disaster' && disaster === null) return brokenRule(stockEntry, change, 'handover-needs-disaster', ['disaster']);
   const explained = remarks !== null && (photos.length + files.length > 0 || rebuilt);
-  if (['scrap', 'surplus', 'shortage'].includes(kind) && !explained) {
+  if (losses.includes(kind) && !explained) {
     return brokenRule(stockEntry, change, 'loss-needs-proof', remarks === null ? ['remarks'] : ['photos']);
   }
   return undefined;

@@ -8,7 +8,7 @@ export function scoreFormula(rule: FormulaRule, sheet: Sheet): Account {
   const unknown = formulaInputs(rule.expression).find((name) => numberOf(sheet, name) === null);
   if (unknown !== undefined) {
     const input = inputOf(sheet, unknown);
-    return input && input.value !== null ? notANumber(input.value) : missing(input, phrase(unknown, unknown));
+    return input && input.value !== null ? notANumber(input.value) : missing(input, rule.names?.[unknown] ?? phrase(unknown, unknown));
   }
   const points = compute(rule.expression, sheet);
   if (!points) return missing({ state: 'nothing-to-measure', value: null });

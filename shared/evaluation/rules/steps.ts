@@ -20,8 +20,8 @@ export function scoreSteps(rule: Steps, sheet: Sheet): Account {
     }
     const distance = rule.direction === 'shortfall' ? target.minus(value) : value.minus(target);
     const measured = Exact.max(zero, rule.measuredIn === 'relative' ? distance.div(target.abs()).times(100) : distance);
-    const points = wholeSteps(measured.div(rule.per), rule.partial).times(rule.points);
-    return accounted(rule, sheet, points, line(rule, value, target, measured, points));
+    const points = stepsOff(rule, distance, measured).times(rule.points);
+    return accounted(rule, sheet, points, line(rule, value, target, distance, measured, points));
   });
 }
 
@@ -34,10 +34,12 @@ function scoreDays(rule: Steps, day: string, sheet: Sheet): Account {
     return undecided(phrase(`“${input.value}”不是具体日期，须人工判定`, `"${input.value}" is not a day and has to be judged`));
   }
   const early = rule.direction === 'shortfall';
-  const days = Exact.max(zero, early ? daysBetween(done.first, day) : daysBetween(day, done.first));
-  const points = wholeSteps(days.div(rule.per), rule.partial).times(rule.points);
+  const distance = early ? daysBetween(done.first, day) : daysBetween(day, done.first);
+  const days = Exact.max(zero, distance);
+  const points = stepsOff(rule, distance, days).times(rule.points);
   const told = pointsGiven(rule, points);
   const digits = written(days);
+  if (isAtExcluded(rule, distance)) return accounted(rule, sheet, points, atExcluded(phrase(done.first, done.first), told));
   return accounted(rule, sheet, points, days.isZero()
     ? phrase(`${done.first}（要求 ${early ? '≥' : '≤'} ${day}）`, `${done.first} (required ${early ? '≥' : '≤'} ${day})`)
     : phrase(`${done.first}，比 ${day} ${early ? '早' : '晚'} ${digits} 天，${told.zh}`,
@@ -49,11 +51,23 @@ function accounted(rule: Steps, sheet: Sheet, points: Exact, account: Label): Ac
   return scored(rule.effect === 'deduct' ? start.minus(points) : start.plus(points), about(rule.subject, account));
 }
 
+/** `distance` is negative where the value lies beyond the target. Where the target itself does not count, what has not passed it is a step off at least. */
+function stepsOff(rule: Steps, distance: Exact, measured: Exact): Exact {
+  const steps = wholeSteps(measured.div(rule.per), rule.partial);
+  return isExcluding(rule) && distance.gte(0) ? Exact.max(1, steps) : steps;
+}
+
+const isExcluding = (rule: Steps): boolean => rule.targetIncluded === false && rule.direction !== 'perEvent';
+const isAtExcluded = (rule: Steps, distance: Exact): boolean => isExcluding(rule) && distance.isZero();
+
+const atExcluded = (stated: Label, given: Label): Label => phrase(
+  `${stated.zh}，恰为目标数（不含本数），按差一步计，${given.zh}`, `${stated.en}, the target itself, which is not included: counts as one step, ${given.en}`);
+
 function wholeSteps(steps: Exact, partial: Steps['partial']): Exact {
   return partial === 'linear' ? steps : partial === 'ceil' ? steps.ceil() : steps.floor();
 }
 
-function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points: Exact): Label {
+function line(rule: Steps, value: Exact, target: Exact, distance: Exact, measured: Exact, points: Exact): Label {
   const stated = withUnit(value, rule.unit);
   const goal = withUnit(target, rule.unit);
   const given = pointsGiven(rule, points);
@@ -61,8 +75,9 @@ function line(rule: Steps, value: Exact, target: Exact, measured: Exact, points:
     const told = measured.isZero() ? noPoints(rule) : given;
     return phrase(`${stated.zh}，${told.zh}`, `${stated.en}, ${told.en}`);
   }
+  if (isAtExcluded(rule, distance)) return atExcluded(stated, given);
   if (measured.isZero()) {
-    const sign = rule.direction === 'shortfall' ? '≥' : '≤';
+    const sign = isExcluding(rule) ? (rule.direction === 'shortfall' ? '>' : '<') : rule.direction === 'shortfall' ? '≥' : '≤';
     return phrase(`${stated.zh} ${sign} ${goal.zh}`, `${stated.en} ${sign} ${goal.en}`);
   }
   const by = distanceWords(rule, measured);
@@ -97,6 +112,7 @@ const noPoints = (rule: Steps): Label => (rule.effect === 'deduct' ? phrase('不
 
 /** Said only where it matters: the form rarely says how a part of a step counts. */
 function partialNote(rule: Steps, measured: Exact): Label {
+  if (isExcluding(rule) && measured.lt(rule.per)) return phrase('（不含目标数本身，至少按一步计）', ' (the target is not included: one step at least)');
   if (measured.mod(rule.per).isZero()) return phrase('', '');
   if (rule.partial === 'ceil') return phrase('（不足一步按一步计）', ' (part of a step counts as one)');
   if (rule.partial === 'floor') return phrase('（不足一步不计）', ' (part of a step does not count)');

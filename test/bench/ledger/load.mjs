@@ -39,17 +39,19 @@ const { warehouse, ids } = await stock();
 const common = { quantity: '1', enteredOn: '2020-03-01', receiver: '马蹄沟镇政府' };
 let sent = 0;
 const one = () => (sent += 1) % lots;
-const toFloor = (lot) => floor.send('POST', '/', JSON.stringify({ id: newId(), lot, ...common }));
+const toFloor = (lot, apart) => floor.send('POST', '/', JSON.stringify({ id: newId(), lot, apart, ...common }));
 const issue = (lot) => create('stock-entry', { kind: 'reserve', warehouse, lot: ids[lot], ...common });
 const toApplication = (lot) => application.send('POST', '/api/stock-entries', JSON.stringify(issue(lot).body));
 const perBatch = 50;
 const together = (lot) => enter(Array.from({ length: perBatch }, () => issue(lot())));
 
 const kinds = {
-  floorHot: { records: 1, send: () => toFloor(0) },
+  floorHot: { records: 1, send: () => toFloor(0, true) },
+  tightHot: { records: 1, send: () => toFloor(0, false) },
   hot: { records: 1, send: () => toApplication(0) },
   hotBatch: { records: perBatch, send: () => together(() => 0) },
-  floorMany: { records: 1, send: () => toFloor(one()) },
+  floorMany: { records: 1, send: () => toFloor(one(), true) },
+  tightMany: { records: 1, send: () => toFloor(one(), false) },
   many: { records: 1, send: () => toApplication(one()) },
   manyBatch: { records: perBatch, send: () => together(one) },
 };

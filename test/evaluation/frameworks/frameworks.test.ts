@@ -117,6 +117,7 @@ describe('a draft that cannot be computed is not saved', () => {
     expect(answer.body.code).toBe('framework-not-computable');
     expect(answer.body.fields?.map((field) => field.path).join(' ')).toMatch(path);
     expect(answer.body.title.zh).not.toContain('{');
+    if (String(path).includes('rule')) expect(answer.body.fields?.[0]?.label.zh).toMatch(/^第 \d 行“.+”$/);
     expect((await list()).length).toBe(before);
   });
 });
@@ -146,6 +147,42 @@ describe('last year\'s framework for the next', () => {
     expect(difference.same).toBe(13);
   });
 
+  it('tells everything that differs in words: department, rule, when a row applies, vetoes, policy, grades', async () => {
+    const zizhou = (await list()).find(({ year }) => year === 2020)!;
+    const { body: copy } = await manager.post<FrameworkView>(`${api}/${zizhou.id}/copy?bureau=${bureau}`, { year: 2024 });
+    const [first, ...others] = copy.framework.rows;
+    const both = (text: string) => ({ zh: text, en: text });
+    const accidents = { condition1: { label: both('较大以上事故'), measure: count('disasters', 'occurredOn') } };
+    const framework = {
+      ...copy.framework,
+      rows: [{
+        ...first!, department: ' 财务股 ', inputs: { ...first!.inputs, task: { label: both('当年编制任务'), measure: count('drills', 'heldOn') } },
+        applies: { conditions: [{ input: 'task', holds: true }], because: both('当年没有编制任务'), otherwise: 'full' },
+      }, ...others],
+      policy: { ...copy.framework.policy, notApplicable: 'average' },
+      gradeThresholds: copy.framework.gradeThresholds.map((one) => (one.code === 'excellent' ? { ...one, label: both('优等') } : one)),
+      vetoes: [{ code: 'veto1', label: both('发生较大以上事故'), inputs: accidents, conditions: [{ input: 'condition1', is: '>=', value: '1', unit: both('起') }], total: '59' }],
+    };
+    const saved = await manager.put<FrameworkView>(`${api}/${copy.id}?bureau=${bureau}`, { baseVersion: copy.version, framework });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    expect(saved.body.framework.rows[0]!.department).toBe('财务股');
+    const { body: { difference } } = await manager.get<FrameworkComparison>(`${api}/${copy.id}/diff?bureau=${bureau}&with=${zizhou.id}`);
+    const told = [...difference.whole, ...difference.rows.flatMap(({ fields }) => fields)];
+    for (const { before, after } of told) expect([before?.zh, before?.en, after?.zh, after?.en].join(' ')).not.toMatch(/[{}]|condition1|notApplicable/);
+    expect(told.map(({ field, after }) => [field, after?.zh])).toEqual(expect.arrayContaining([
+      ['department', '财务股'], ['applies', '有“当年编制任务”时适用；否则不适用（当年没有编制任务），按满分计'],
+      ['vetoes', '发生较大以上事故：较大以上事故 ≥ 1 起的，总分以 59 分计'], ['inputs.task', expect.stringContaining('应急演练') as string],
+      ['gradeThresholds', expect.stringContaining('优等 90 分 及以上') as string], ['policy', expect.stringContaining('不适用的行按同类指标平均得分率计') as string],
+    ]));
+    const next = await manager.post<FrameworkView>(`${api}/${copy.id}/copy?bureau=${bureau}`, { year: 2026 });
+    expect(next.body.framework).toMatchObject({ vetoes: saved.body.framework.vetoes });
+    expect(next.body.framework.rows[0]).toMatchObject({ department: '财务股', applies: saved.body.framework.rows[0]!.applies });
+
+    const { bytes } = await manager.bytes(`${api}/${copy.id}/export.xlsx?bureau=${bureau}&layout=shaanxi`);
+    const [sheet] = await readFormWorkbook(Readable.from([bytes]));
+    expect(readForm(sheet!).rows.slice(0, 2).map(({ department }) => department)).toEqual(['财务股', '']);
+  });
+
   it('of the same year is its next revision, and the adopted one stays in force', async () => {
     const zizhou = (await list()).find(({ year }) => year === 2020)!;
     const { body } = await manager.post<FrameworkView>(`${api}/${zizhou.id}/copy?bureau=${bureau}`, { year: 2020 });
@@ -170,6 +207,9 @@ describe('layouts', () => {
     for (const template of templates) {
       const framework = buildFramework({ bureau, year: 2031, title: template.title, gradeThresholds: template.gradeThresholds }, rowsOfTemplate(template));
       expect(framework.policy.weights).toEqual({ sum: '100', executionRow: template.policy.weights.executionRow });
+      expect(template.rows.reduce((total, { weight }) => total + Number(weight), 0)).toBe(100);
+      // The indicators of every layout are ours, at least in part: that has to be said.
+      expect(template.basis.rows).toMatchObject({ checked: false, source: { zh: expect.stringContaining('本系统拟定') as string } });
     }
   });
 

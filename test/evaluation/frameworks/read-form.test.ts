@@ -28,6 +28,14 @@ describe('a form that was never seen before', () => {
     expect(form.stated).toBe('100');
   });
 
+  it.each(['责任科室', '责任股室', '责任部门', '牵头股室', '责任单位'])('takes the department from the column %s, merged over its rows', async (heading) => {
+    const { rows, columns } = await read({
+      rows: [[...head, heading], ['产出', '数量', '检查', 5, '≥6次', null, '危化 监管股'], [null, null, '演练', 5, '≥2次', null, null], [null, null, '培训', 5, '≥2次', null, null]], merges: ['G2:G3'],
+    });
+    expect(columns.at(-1)?.column).toBe('department');
+    expect(rows.map(({ department }) => department)).toEqual(['危化 监管股', '危化 监管股', '']);
+  });
+
   it('finds the rules where Zizhou prints them: in the column of the target', async () => {
     const { rows } = await read({ rows: [
       ['一级指标', '二级指标', '三级指标', '分值', '年度指标值或规定值', '全年完成值', '偏差及原因分析'],

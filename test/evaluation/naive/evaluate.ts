@@ -111,6 +111,7 @@ function failuresOf(leaf: Asked, record: Json, tables: Tables): readonly string[
   const date = dataset.dates[leaf.period]!(record, tables);
   return [
     ...(record['voided_at'] === null ? [] : ['voided']),
+    ...(record['provenance'] === 'demonstration' ? ['demonstration'] : []),
     ...(date !== null && String(date).slice(0, 4) === String(leaf.year) ? [] : ['period']),
     ...leaf.admissible.filter((name) => !dataset.admissibility[name]!(record, tables)).map((name) => `admissible:${name}`),
     ...Object.entries(leaf.where).filter((one) => !is(one)).map(([name]) => `where:${name}`),

@@ -10,6 +10,7 @@ const photos = fc.constantFrom([], [], ['0'.repeat(64)]);
 const envelope = {
   division: fc.constantFrom('610831101000', '610831106000', '610831101201'),
   received_at: fc.constantFrom('2020-01-01T00:00:00Z', '2020-05-01T00:00:00.123456Z'),
+  provenance: fc.constantFrom('captured', 'captured', 'captured', 'reconstructed', 'demonstration'),
   voided: fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
 };
 const sector = fc.constantFrom('fuelStation', 'fireworks', 'oilGas', 'geological');

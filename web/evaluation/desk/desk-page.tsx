@@ -1,6 +1,7 @@
 import { mayRole } from '@fenghuo/shared/access';
 import type { DeskListing } from '@fenghuo/shared/evaluation/desk';
 import { sentenceOf } from '@fenghuo/shared/problems';
+import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { useProfile } from '../../access/use-profile.js';
 import { useLanguage } from '../../language/use-language.js';
@@ -12,7 +13,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { ReportStateTag } from '../reports/report-state.js';
 import './desk.css';
 import { deskWords as words } from './desk.words.js';
-import { useDeskReports } from './use-desk.js';
+import { useDeskReports, useEndedGrants } from './use-desk.js';
 
 /** The reports that were granted to the evaluator. */
 export function DeskPage() {
@@ -24,6 +25,7 @@ export function DeskPage() {
     <div className="page">
       <div className="page-head"><h1 className="page-title">{say(words.title)}</h1></div>
       <Reports />
+      <Ended />
     </div>
   );
 }
@@ -42,6 +44,18 @@ function Reports() {
       </table>
     </div>
   );
+}
+
+/** What can no longer be opened, and whom to ask. */
+function Ended() {
+  const { say } = useLanguage();
+  const { data: ended = [] } = useEndedGrants();
+  return ended.map(({ bureau, bureauName, year, endsOn, grantedBy, grantedByName }) => (
+    <Alert
+      key={`${bureau} ${year} ${endsOn}`} className="grant-problem" type="warning"
+      title={say(words.endedGrant, { bureau: say(bureauName), year, endsOn, grantedBy: grantedByName ?? grantedBy })}
+    />
+  ));
 }
 
 function Line({ report }: { readonly report: DeskListing }) {

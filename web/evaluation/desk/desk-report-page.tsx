@@ -1,5 +1,6 @@
 import { mayRole } from '@fenghuo/shared/access';
 import type { DeskReport } from '@fenghuo/shared/evaluation/desk';
+import { withBeside } from '@fenghuo/shared/evaluation/frozen-report';
 import { needsVerifying } from '@fenghuo/shared/evaluation/verified-scores';
 import { sentenceOf } from '@fenghuo/shared/problems';
 import { Link, useParams } from 'react-router';
@@ -37,7 +38,8 @@ export function DeskReportPage() {
 
 function Opened({ bureau, report }: { readonly bureau: string; readonly report: DeskReport }) {
   const { say } = useLanguage();
-  const { form, verified, deviations, revision } = report;
+  const { verified, deviations, revision } = report;
+  const form = withBeside(report);
   const heads = [words.indicator, words.weight, words.target, words.completed, words.ownScore, words.verifiedScore];
   const of = new Map(verified.rows.map((row) => [row.row, row]));
   return (

@@ -7,6 +7,10 @@ export const deskWords = {
     zh: '暂无可复核的报告。须由局领导或账户管理员授权，且报告已签署，报告才会出现在这里。',
     en: 'There is no report to verify yet. One appears here once a manager or the administrator has granted it to you and it is signed.',
   },
+  endedGrant: {
+    zh: '对 {bureau} {year} 年度报告的复核授权已于 {endsOn} 到期。请联系授权人 {grantedBy}，或该单位的局领导、账户管理员，延长授权。',
+    en: 'Your grant for the report of {bureau} of {year} ended on {endsOn}. Ask {grantedBy}, who granted it, or a manager or the administrator there, to extend it.',
+  },
   bureau: { zh: '被评价单位', en: 'Bureau' },
   year: { zh: '年度', en: 'Year' },
   report: { zh: '报告', en: 'Report' },
@@ -87,8 +91,8 @@ export const verdictWords = {
 export const grantWords = {
   title: { zh: '复核授权', en: 'Evaluator grants' },
   intro: {
-    zh: '评价人员只能查看授权的报告及其冻结佐证，不能查看其他记录。报告签署后可见；收回授权即时生效。',
-    en: 'An evaluator sees the granted report and its frozen evidence, and no other record. It shows once it is signed; withdrawing takes effect at once.',
+    zh: '评价人员只能查看授权的报告及其冻结佐证，不能查看其他记录。报告签署后可见；到期或收回授权后即时不能再查看，到期的可以延长。',
+    en: 'An evaluator sees the granted report and its frozen evidence, and no other record. It shows once it is signed, and no longer once the grant has ended or is withdrawn; one that has ended can be extended.',
   },
   account: { zh: '评价人员', en: 'Evaluator' },
   year: { zh: '评价年度', en: 'Year' },
@@ -98,6 +102,11 @@ export const grantWords = {
   grantedBy: { zh: '授权人', en: 'Granted by' },
   withdrawn: { zh: '收回', en: 'Withdrawn' },
   give: { zh: '授权', en: 'Grant' },
+  endsOn: { zh: '有效期至', en: 'Holds until' },
+  ended: { zh: '已到期', en: 'Ended' },
+  extend: { zh: '延长', en: 'Extend' },
+  extendOf: { zh: '把 {account} 的授权延长至', en: 'Extend the grant of {account} until' },
+  extended: { zh: '{account} 于 {at} 延长', en: 'Extended by {account}, {at}' },
   withdraw: { zh: '收回授权', en: 'Withdraw' },
   withdrawAsk: { zh: '收回后，{account} 立即不能再查看该报告。', en: '{account} can then no longer see the report.' },
   none: { zh: '尚未授权任何评价人员。', en: 'Nothing was granted yet.' },

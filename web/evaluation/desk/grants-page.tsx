@@ -1,19 +1,23 @@
 import { mayRole } from '@fenghuo/shared/access';
 import { minuteOf } from '@fenghuo/shared/calendar';
 import { sentenceOf } from '@fenghuo/shared/problems';
-import type { NewGrant, ReportGrant, ReportGrants } from '@fenghuo/shared/report-grants';
+import { grantedDays, type NewGrant, type ReportGrant, type ReportGrants } from '@fenghuo/shared/report-grants';
+import { addDays } from '@fenghuo/shared/working-days';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, InputNumber, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { usePlace } from '../../access/use-place.js';
 import { useProfile } from '../../access/use-profile.js';
+import { today } from '../../api/clock.js';
 import { addressOf, getJson, sendJson } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
+import { DayInput } from '../../ui/moment-input.js';
 import { EmptyState, ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import './desk.css';
 import { grantWords as words } from './desk.words.js';
+import { GrantEnd, type Extension } from './grant-end.js';
 
 const root = '/api/access/grants';
 
@@ -41,8 +45,11 @@ function Grants({ bureau }: { readonly bureau: string }) {
   const onSuccess = () => client.invalidateQueries({ queryKey });
   const give = useMutation({ mutationFn: (grant: NewGrant) => sendJson<ReportGrant>('POST', root, grant), onSuccess });
   const withdraw = useMutation({ mutationFn: (id: string) => sendJson<ReportGrant>('POST', addressOf(`${root}/${id}/withdraw`, { bureau }), {}), onSuccess });
+  const extend = useMutation({
+    mutationFn: ({ id, endsOn }: Extension) => sendJson<ReportGrant>('POST', addressOf(`${root}/${id}/extend`, { bureau }), { endsOn }), onSuccess,
+  });
   if (!data) return error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />;
-  const problem = give.error ?? withdraw.error;
+  const problem = give.error ?? withdraw.error ?? extend.error;
   return (
     <>
       {data.evaluators.length === 0
@@ -50,7 +57,12 @@ function Grants({ bureau }: { readonly bureau: string }) {
         : <NewGrantForm bureau={bureau} evaluators={data.evaluators} busy={give.isPending} onGive={(grant) => give.mutate(grant)} />}
       {problem && <Alert className="grant-problem" type="error" role="alert" title={say(sentenceOfThrown(problem))} />}
       {data.grants.length === 0 ? <EmptyState reason={say(words.none)} />
-        : <GrantTable grants={data.grants} busy={withdraw.isPending} onWithdraw={(id) => withdraw.mutate(id)} />}
+        : (
+          <GrantTable
+            grants={data.grants} busy={withdraw.isPending || extend.isPending} onWithdraw={(id) => withdraw.mutate(id)}
+            onExtend={(extension) => extend.mutate(extension)}
+          />
+        )}
     </>
   );
 }
@@ -66,10 +78,11 @@ function NewGrantForm({ bureau, evaluators, busy, onGive }: NewGrantFormProps) {
   const { year: shown } = usePlace();
   const [account, setAccount] = useState(evaluators[0]?.account ?? '');
   const [year, setYear] = useState<number | null>(shown);
+  const [endsOn, setEndsOn] = useState<string | null>(() => addDays(today(), grantedDays));
   return (
     <form
       className="panel grant-form"
-      onSubmit={(event) => { event.preventDefault(); if (year !== null) onGive({ bureau, account, year, report: null }); }}
+      onSubmit={(event) => { event.preventDefault(); if (year !== null) onGive({ bureau, account, year, report: null, endsOn }); }}
     >
       <label>
         <span>{say(words.account)}</span>
@@ -79,6 +92,7 @@ function NewGrantForm({ bureau, evaluators, busy, onGive }: NewGrantFormProps) {
         />
       </label>
       <label><span>{say(words.year)}</span><InputNumber aria-label={say(words.year)} min={1990} max={2100} precision={0} value={year} onChange={setYear} /></label>
+      <label><span>{say(words.endsOn)}</span><DayInput label={say(words.endsOn)} value={endsOn} ahead onChange={setEndsOn} /></label>
       <Button type="primary" htmlType="submit" loading={busy} disabled={year === null}>{say(words.give)}</Button>
     </form>
   );
@@ -87,22 +101,24 @@ function NewGrantForm({ bureau, evaluators, busy, onGive }: NewGrantFormProps) {
 interface GrantTableProps extends Pick<ReportGrants, 'grants'> {
   readonly busy: boolean;
   onWithdraw(id: string): void;
+  onExtend(extension: Extension): void;
 }
 
-function GrantTable({ grants, busy, onWithdraw }: GrantTableProps) {
+function GrantTable({ grants, busy, onWithdraw, onExtend }: GrantTableProps) {
   const { say } = useLanguage();
-  const heads = [words.account, words.year, words.scope, words.grantedBy, words.withdrawn];
+  const heads = [words.account, words.year, words.scope, words.grantedBy, words.endsOn, words.withdrawn];
   return (
     <div className="panel desk-scroll">
       <table className="desk-list">
         <thead><tr>{heads.map((head) => <th key={head.en} scope="col">{say(head)}</th>)}</tr></thead>
         <tbody>
           {grants.map((grant) => (
-            <tr key={grant.id} className={grant.withdrawnAt === null ? undefined : 'grant-withdrawn'}>
+            <tr key={grant.id} className={grant.withdrawnAt === null && !grant.ended ? undefined : 'grant-withdrawn'}>
               <td>{grant.accountName ?? grant.account}<br /><span className="muted">{grant.account}</span></td>
               <td>{grant.year}</td>
               <td>{grant.report === null ? say(words.wholeYear) : say(words.oneReport, { id: grant.report.slice(-8) })}</td>
               <td>{grant.grantedBy}<br /><span className="muted">{minuteOf(grant.grantedAt)}</span></td>
+              <td><GrantEnd grant={grant} busy={busy} onExtend={onExtend} /></td>
               <td>
                 {grant.withdrawnAt !== null ? <>{grant.withdrawnBy}<br /><span className="muted">{minuteOf(grant.withdrawnAt)}</span></> : (
                   <Popconfirm

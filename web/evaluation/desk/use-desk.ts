@@ -1,6 +1,7 @@
 import type { DeskListing, DeskRecord, DeskReport, RowVerdict } from '@fenghuo/shared/evaluation/desk';
 import type { EvidencePage } from '@fenghuo/shared/evaluation/form';
 import type { VerifiedScores } from '@fenghuo/shared/evaluation/verified-scores';
+import type { EndedGrant } from '@fenghuo/shared/report-grants';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { addressOf, getJson, sendJson } from '../../api/request.js';
 
@@ -8,6 +9,11 @@ const root = '/api/evaluation/desk/reports';
 
 export function useDeskReports() {
   return useQuery({ queryKey: ['desk', 'list'], queryFn: () => getJson<readonly DeskListing[]>(root) });
+}
+
+/** What was granted once and is over. */
+export function useEndedGrants() {
+  return useQuery({ queryKey: ['desk', 'ended'], queryFn: () => getJson<readonly EndedGrant[]>(`${root}/ended`) });
 }
 
 const keyOf = (bureau: string, id: string) => ['desk', 'report', bureau, id];

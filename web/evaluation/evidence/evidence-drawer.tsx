@@ -20,6 +20,8 @@ interface EvidenceDrawerProps {
   readonly reading: ReactNode;
   /** By township and other dimensions; null where a figure has no breakdown. */
   readonly breakdown: ReactNode | null;
+  /** Records that came in or changed of late; null where nothing was kept to compare with. */
+  readonly changes: ReactNode | null;
   /** Id of the frozen report that the figure stands in. */
   readonly report?: string | undefined;
   onSet(set: EvidenceSet): void;
@@ -34,6 +36,7 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
     key: set, label: say(words[set], { count }),
     children: <EvidenceList bureau={bureau} year={year} row={open.row} part={open.part} set={set} report={props.report} />,
   });
+  const missing = (open.set === 'breakdown' && props.breakdown === null) || (open.set === 'changes' && props.changes === null);
   return (
     <Drawer
       open placement="right" size="var(--evidence-width)" mask={false} rootClassName="evidence-drawer"
@@ -42,11 +45,12 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
     >
       <div className="evidence-headline">{props.headline}</div>
       <Tabs
-        activeKey={props.breakdown === null && open.set === 'breakdown' ? 'counted' : open.set} destroyOnHidden
+        activeKey={missing ? 'counted' : open.set} destroyOnHidden
         onChange={(key) => { const set = evidenceSets.find((one) => one === key); if (set) props.onSet(set); }}
         items={[
           side('counted', props.counted), side('notCounted', props.notCounted),
           ...(props.breakdown === null ? [] : [{ key: 'breakdown', label: say(words.breakdown), children: props.breakdown }]),
+          ...(props.changes === null ? [] : [{ key: 'changes', label: say(words.changes), children: props.changes }]),
           { key: 'reading', label: say(words.reading), children: props.reading },
         ]}
       />

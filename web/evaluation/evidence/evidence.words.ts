@@ -4,6 +4,7 @@ export const evidenceWords = {
   counted: { zh: '计入 {count}', en: 'Counted {count}' },
   notCounted: { zh: '未计入 {count}', en: 'Not counted {count}' },
   breakdown: { zh: '构成', en: 'Breakdown' },
+  changes: { zh: '近期变动', en: 'Changes' },
   reading: { zh: '口径', en: 'Reading' },
   mend: { zh: '更正', en: 'Mend' },
   mendRecord: { zh: '更正记录：{title}', en: 'Mend the record: {title}' },

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
-/** What of a figure is open: the records that count, those that nearly count, what it is made of, or the measure read in words. */
-export const evidenceSets = ['counted', 'notCounted', 'breakdown', 'reading'] as const;
+/** What of a figure is open: the records that count, those that nearly count, what it is made of, what changed of late, or the measure read in words. */
+export const evidenceSets = ['counted', 'notCounted', 'breakdown', 'changes', 'reading'] as const;
 export type EvidenceSet = (typeof evidenceSets)[number];
 
 /** The figure whose records are open: a row (or narrative figure), its part, the side. */

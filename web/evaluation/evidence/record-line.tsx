@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
-import { provenances } from '@fenghuo/shared/records/record-type';
+import { provenances, seededProvenances } from '@fenghuo/shared/records/record-type';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
@@ -28,8 +28,9 @@ export function RecordLine({ bureau, record, frozen = false }: RecordLineProps) 
   const titleField = screens?.contract.fields[screens.contract.title];
   const title = titleField ? fieldText(titleField, record.title, say) : record.title;
   const voided = record.reason?.code === 'voided';
+  const seeded = seededProvenances.find((one) => one === record.provenance);
   const { role } = useProfile();
-  const mendable = !frozen && record.reason !== null && !voided && screens !== undefined && screens.contract.may.amend.includes(role)
+  const mendable = !frozen && record.reason !== null && !voided && record.reason.code !== 'demonstration' && screens !== undefined && screens.contract.may.amend.includes(role)
     && !(screens.contract.settled ?? []).includes(record.state);
   const content = (
     <>
@@ -49,7 +50,7 @@ export function RecordLine({ bureau, record, frozen = false }: RecordLineProps) 
         {voided
           ? <StateTag tone="voided" word={say(words.voided)} />
           : <StateTag tone={screens?.tones[record.state] ?? 'plain'} word={stateWord ? say(stateWord) : record.state} />}
-        {record.provenance === 'reconstructed' && <span className="evidence-provenance">{say(provenances.reconstructed)}</span>}
+        {seeded && <span className="evidence-provenance">{say(provenances[seeded])}</span>}
       </span>
     </>
   );

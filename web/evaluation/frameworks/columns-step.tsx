@@ -1,10 +1,11 @@
 import { formColumnNames, formColumns, type FormColumn } from '@fenghuo/shared/evaluation/framework-columns';
 import { readForm, type FormReading } from '@fenghuo/shared/evaluation/framework-reading';
-import { missingColumns, type CellProblem, type FormSheet } from '@fenghuo/shared/evaluation/framework-sheet';
+import { missingColumns, type CellProblem, type FormSheet, type SheetColumn } from '@fenghuo/shared/evaluation/framework-sheet';
 import { sum } from '@fenghuo/shared/evaluation/table';
 import { Alert, Button, Select, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import { stacked } from '../../ui/stacked.js';
 import { frameworkWords as words } from './frameworks.words.js';
 
 interface Props {
@@ -43,8 +44,8 @@ export function ColumnsStep({ sheets, read, again }: Props) {
       )}
       {reading.columns.length > 0 && (
         <Table
-          className="panel" size="small" rowKey="letter" dataSource={[...reading.columns]} pagination={false} scroll={{ x: 'max-content' }}
-          columns={[
+          className="panel stacked-table" size="small" rowKey="letter" dataSource={[...reading.columns]} pagination={false} tableLayout="fixed"
+          columns={stacked<SheetColumn>([
             { title: say(words.column), render: (_, { letter, heading }) => `${letter} ${heading}` },
             { title: say(words.samples), className: 'muted', render: (_, { samples }) => samples.join('；') },
             {
@@ -56,7 +57,7 @@ export function ColumnsStep({ sheets, read, again }: Props) {
                 />
               ),
             },
-          ]}
+          ])}
         />
       )}
       {errors.length > 0 && (

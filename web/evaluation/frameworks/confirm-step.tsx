@@ -4,6 +4,7 @@ import { parseTarget } from '@fenghuo/shared/evaluation/propose-rule-target';
 import { App, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
+import { stacked } from '../../ui/stacked.js';
 import { editorWords } from './editor.words.js';
 import { frameworkWords as words } from './frameworks.words.js';
 import { ProposalCell } from './proposal-cell.js';
@@ -52,14 +53,15 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
         <Button onClick={confirmCertain}>{say(words.confirmAll)}</Button>
       </div>
       <Table
-        className="panel prepared-table" size="small" rowKey="key" dataSource={rows} pagination={false} tableLayout="fixed" scroll={{ x: 640 }}
+        className="panel prepared-table stacked-table" size="small" rowKey="key" dataSource={rows} pagination={false} tableLayout="fixed"
         rowClassName={({ rule }) => (rule ? 'prepared-done' : '')}
-        columns={[
+        columns={stacked<(typeof rows)[number]>([
           {
             title: say(words.indicator), width: '18%', render: (_, row, index) => (
               <>
                 <span className="prepared-levels">{[row.level1, row.level2].filter((one) => one !== '').join(' / ')}</span>
                 {index + 1}. {row.level3}
+                {row.department !== undefined && row.department !== '' && <span className="prepared-levels">{say(editorWords.department)}：{row.department}</span>}
               </>
             ),
           },
@@ -94,7 +96,7 @@ export function ConfirmStep({ bureau, year, title, rows: given, stated, gradeThr
               />
             ),
           },
-        ]}
+        ])}
       />
       <div className="frameworks-foot">
         {open > 0 && <span className="muted">{say(words.createHint, { count: open })}</span>}

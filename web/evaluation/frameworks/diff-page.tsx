@@ -6,6 +6,7 @@ import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
+import { stacked } from '../../ui/stacked.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words as common } from '../../ui/words.js';
@@ -43,13 +44,13 @@ export function DiffPage() {
       {rows.length === 0 ? <EmptyState reason={say(words.noDifference)} /> : (
         <>
           <Table
-            className="panel" size="small" rowKey="key" dataSource={rows} pagination={false} scroll={{ x: 760 }} rowClassName={({ change }) => `diff-${change}`}
-            columns={[
+            className="panel stacked-table diff-table" size="small" rowKey="key" dataSource={rows} pagination={false} tableLayout="fixed" rowClassName={({ change }) => `diff-${change}`}
+            columns={stacked<(typeof rows)[number]>([
               { title: say(words.number), dataIndex: 'code', width: 70 },
-              { title: say(words.level3), width: 240, render: (_, { title }) => say(title) },
+              { title: say(words.level3), width: '22%', render: (_, { title }) => say(title) },
               { title: say(frameworkWords.state), width: 90, render: (_, { change }) => <StateTag tone={{ added: 'done', removed: 'alarm', changed: 'attention' }[change] as 'done'} word={say(words[change])} /> },
               { title: say(words.field), render: (_, { fields }) => <Fields of={fields} /> },
-            ]}
+            ])}
           />
           <p className="muted">{say(words.sameRows, { count: difference.same })}</p>
         </>

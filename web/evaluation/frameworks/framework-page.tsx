@@ -14,6 +14,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { ChecksPanel } from './checks-panel.js';
 import { editorWords as words } from './editor.words.js';
 import { FrameworkState } from './framework-state.js';
@@ -24,8 +25,8 @@ import { RefusedPlaces } from './refused-places.js';
 import { RowEditor } from './row-editor.js';
 import { RowsTable } from './rows-table.js';
 import { TrialPanel } from './trial-panel.js';
+import { VerdictPanel } from './verdict-panel.js';
 import { useFramework, useFrameworkOrders } from './use-frameworks.js';
-import { useLeaveGuard } from './use-leave-guard.js';
 
 /** One revision: its rows, what still keeps it from being adopted, and how it scores on the records. */
 export function FrameworkPage() {
@@ -43,6 +44,7 @@ function Revision({ view }: { readonly view: FrameworkView }) {
   const { bureau, id, framework, version, state } = view;
   const [open, setOpen] = useState<string>();
   const [dirty, setDirty] = useState(false);
+  const [policyDirty, setPolicyDirty] = useState(false);
   /** The row to be open once what was sent is saved: none after a row was saved, the new one after it was added. */
   const next = useRef<string>(undefined);
   const { save, adopt } = useFrameworkOrders(bureau, id, () => {
@@ -51,7 +53,7 @@ function Revision({ view }: { readonly view: FrameworkView }) {
     next.current = undefined;
     void message.success(say(words.saved));
   });
-  useLeaveGuard(useCallback(() => dirty, [dirty]));
+  useLeaveGuard(useCallback(() => dirty || policyDirty, [dirty, policyDirty]));
   usePageTitle(say(framework.title));
   const { role } = useProfile();
   const readOnly = state !== 'draft' || !mayRole(role, 'writeFrameworks');
@@ -70,6 +72,7 @@ function Revision({ view }: { readonly view: FrameworkView }) {
     })] });
     next.current = code;
   };
+  const departments = [...new Set(rows.flatMap(({ department }) => department ?? []))].sort((one, other) => one.localeCompare(other, 'zh'));
   const errors = view.checks.filter(({ severity }) => severity === 'error').length;
   const problem = save.problem ?? adopt.problem;
   const shown = rows.find(({ code }) => code === open);
@@ -108,13 +111,14 @@ function Revision({ view }: { readonly view: FrameworkView }) {
         <div className="framework-side">
           <ChecksPanel checks={view.checks} rows={rows} open={setOpen} draft={state === 'draft'} />
           <TrialPanel view={view} />
-          <PolicyPanel key={version} framework={framework} readOnly={readOnly} save={keep} sending={save.sending} />
+          <VerdictPanel key={`verdicts ${version}`} bureau={bureau} framework={framework} readOnly={readOnly} save={keep} sending={save.sending} problem={save.problem} dirty={dirty} setDirty={setDirty} />
+          <PolicyPanel framework={framework} readOnly={readOnly} save={keep} sending={save.sending} touched={setPolicyDirty} />
         </div>
       </div>
       <Drawer open={shown !== undefined} onClose={leave} size={860} destroyOnHidden title={shown && `${say(words.rowOf, { code: shown.code })} ${say(shown.level3)}`}>
         {shown && (
           <RowEditor
-            key={`${shown.code} ${version}`} bureau={bureau} year={view.year} row={shown} readOnly={readOnly} checks={view.checks.filter(({ row }) => row === shown.code)}
+            key={`${shown.code} ${version}`} bureau={bureau} year={view.year} row={shown} readOnly={readOnly} policy={framework.policy} departments={departments} checks={view.checks.filter(({ row }) => row === shown.code)}
             touched={() => setDirty(true)} save={saveRow} sending={save.sending} problem={save.problem}
             remove={() => void modal.confirm({
               title: say(words.deleteSure, { row: shown.code, name: say(shown.level3) }), okText: say(words.deleteRow), okButtonProps: { danger: true },

@@ -10,6 +10,7 @@ import { addressOf } from '../../api/request.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
+import { stacked } from '../../ui/stacked.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { FrameworkState } from './framework-state.js';
@@ -76,20 +77,20 @@ function List({ bureau, rows, writes }: ListProps) {
     <>
       {copying.problem && <Alert className="frameworks-notice" type="error" role="alert" title={say(sentenceOfThrown(copying.problem))} />}
       <Table
-        className="panel" size="small" rowKey="id" dataSource={[...rows]} pagination={false} scroll={{ x: 840 }}
-        columns={[
-          { title: say(words.year), dataIndex: 'year', width: 80 },
+        className="panel stacked-table" size="small" rowKey="id" dataSource={[...rows]} pagination={false} tableLayout="fixed"
+        columns={stacked<FrameworkListing>([
+          { title: say(words.year), dataIndex: 'year', width: 64 },
           {
-            title: say(words.name), className: 'frameworks-name', minWidth: 220,
+            title: say(words.name), className: 'frameworks-name',
             render: (_, row) => <Link to={link(`/evaluation/frameworks/${row.id}`, { year: String(row.year) })}>{say(row.title)}</Link>,
           },
-          { title: say(words.revision), width: 90, render: (_, { revision }) => say(words.revisionOf, { revision }) },
-          { title: say(words.state), width: 130, render: (_, row) => <FrameworkState of={row} /> },
-          { title: say(words.rows), dataIndex: 'rows', className: 'figure', width: 80, responsive: ['lg'] },
-          { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 90, responsive: ['lg'] },
+          { title: say(words.revision), width: 84, render: (_, { revision }) => say(words.revisionOf, { revision }) },
+          { title: say(words.state), width: 116, render: (_, row) => <FrameworkState of={row} /> },
+          { title: say(words.rows), dataIndex: 'rows', className: 'figure', width: 72, responsive: ['xl'] },
+          { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 84, responsive: ['xl'] },
           { title: say(words.source), dataIndex: 'source', width: 170, responsive: ['xl'], className: 'muted frameworks-source' },
           {
-            title: say(words.actions), width: 270, render: (_, row, index) => {
+            title: say(words.actions), width: 250, render: (_, row, index) => {
               const before = rows.slice(index + 1).find((one) => one.state !== 'draft') ?? rows[index + 1];
               return (
                 <div className="frameworks-actions">
@@ -108,7 +109,7 @@ function List({ bureau, rows, writes }: ListProps) {
               );
             },
           },
-        ]}
+        ])}
       />
     </>
   );

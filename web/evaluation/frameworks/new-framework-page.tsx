@@ -14,13 +14,13 @@ import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, sentenceOfThrown } from '../../ui/page-states.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { ColumnsStep } from './columns-step.js';
 import { ConfirmStep } from './confirm-step.js';
 import { frameworkWords as words } from './frameworks.words.js';
 import './frameworks.css';
 import { SourceStep } from './source-step.js';
 import { useCreating } from './use-frameworks.js';
-import { useLeaveGuard } from './use-leave-guard.js';
 
 /** What is being made into a framework, and how far it is. */
 type Stage =
@@ -78,7 +78,7 @@ export function NewFrameworkPage() {
           sheets={stage.sheets} again={() => setStage({ at: 'source' })}
           read={({ title, rows, stated }) => setStage({
             at: 'confirm', source: stage.file, title, ...(stated === null ? {} : { stated }),
-            rows: rows.map(({ level1, level2, level3, weight, target, ruleText, kind }) => ({ level1, level2, level3, weight, target, ruleText, kind, rule: null })),
+            rows: rows.map(({ level1, level2, level3, weight, target, ruleText, department, kind }) => ({ level1, level2, level3, weight, target, ruleText, department, kind, rule: null })),
           })}
         />
       )}

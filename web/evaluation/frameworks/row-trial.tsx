@@ -1,32 +1,27 @@
 import type { FrameworkRow } from '@fenghuo/shared/evaluation/framework';
-import { inputWords } from '@fenghuo/shared/evaluation/framework-draft';
-import { inputsOf } from '@fenghuo/shared/evaluation/rule';
-import { asInputs, score } from '@fenghuo/shared/evaluation/score';
-import { Input } from 'antd';
+import { namesOfRow, inputWords } from '@fenghuo/shared/evaluation/framework-inputs';
+import { inputsAsked } from '@fenghuo/shared/evaluation/framework-trial';
+import { rule as ruleSchema } from '@fenghuo/shared/evaluation/rule';
+import { scoreRow } from '@fenghuo/shared/evaluation/row-score';
+import { asInputs } from '@fenghuo/shared/evaluation/score';
+import type { TablePolicy } from '@fenghuo/shared/evaluation/table';
+import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { words as common } from '../../ui/words.js';
 import { editorWords as words } from './editor.words.js';
+import { TrialValues, meantBy, type Tried } from './trial-values.js';
 
-/** Values typed in, and what the rule makes of them at once. */
-export function RowTrial({ row }: { readonly row: FrameworkRow }) {
+/** Values entered, and what the rule makes of them at once. */
+export function RowTrial({ row, policy, vocabulary }: { readonly row: FrameworkRow; readonly policy: TablePolicy; readonly vocabulary: Vocabulary }) {
   const { say } = useLanguage();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
-  const names = inputWords(row.rule, row.level3);
-  const needed = [...new Set(inputsOf(row.rule))];
-  const given = Object.fromEntries(needed.map((name): [string, string | boolean | null] => [name, meant(values[name] ?? '')]));
-  const result = /^\d+(\.\d+)?$/.test(row.weight) ? score(row.rule, asInputs(given), row.weight) : null;
+  const [values, setValues] = useState<Tried>({});
+  const asked = inputsAsked(row.rule, row.applies?.conditions ?? [], namesOfRow(row, vocabulary));
+  const result = /^\d+(\.\d+)?$/.test(row.weight) && ruleSchema.safeParse(row.rule).success ? scoreRow(row, asInputs(meantBy(asked, values)), policy) : null;
   return (
     <>
-      <p className="muted" style={{ margin: 0 }}>{say(words.trialHint)}</p>
-      <div className="row-fields">
-        {needed.map((name) => (
-          <label key={name}>
-            {say(names[name] ?? { zh: name, en: name })}
-            <Input value={values[name] ?? ''} aria-label={`${say(words.trial)}：${say(names[name] ?? { zh: name, en: name })}`} onChange={({ target }) => setValues({ ...values, [name]: target.value })} />
-          </label>
-        ))}
-      </div>
+      <p className="muted rule-hint">{say(Object.keys(asked).length === 0 ? words.trialNothing : words.trialHint)}</p>
+      <TrialValues asked={asked} names={inputWords(row)} values={values} change={setValues} />
       {result && (
         <p className="trial-result" role="status">
           <strong>{result.score ?? say(common.none)}</strong> / {row.weight}　{say(result.working)}
@@ -34,12 +29,4 @@ export function RowTrial({ row }: { readonly row: FrameworkRow }) {
       )}
     </>
   );
-}
-
-function meant(text: string): string | boolean | null {
-  const plain = text.trim();
-  if (plain === '') return null;
-  if (/^(?:是|有|yes|true)$/i.test(plain)) return true;
-  if (/^(?:否|无|no|false)$/i.test(plain)) return false;
-  return plain.replace(/%$/, '');
 }

@@ -1,10 +1,13 @@
 import { ruleInWords } from '@fenghuo/shared/evaluation/framework-rule-words';
-import { inputWords, missingInputs } from '@fenghuo/shared/evaluation/framework-draft';
+import { missingInputs } from '@fenghuo/shared/evaluation/framework-draft';
+import { inputWords, namesOfRow } from '@fenghuo/shared/evaluation/framework-inputs';
+import { rowKindWords } from '@fenghuo/shared/evaluation/framework-whole-words';
 import type { FrameworkRow } from '@fenghuo/shared/evaluation/framework';
 import type { FrameworkView } from '@fenghuo/shared/evaluation/framework-views';
 import { readBack } from '@fenghuo/shared/evaluation/read-back';
 import { Button, Table } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
+import { stacked } from '../../ui/stacked.js';
 import { useVocabulary } from '../measures/editor/use-vocabulary.js';
 import { editorWords as words } from './editor.words.js';
 
@@ -22,28 +25,29 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
   const flawed = new Set(checks.filter(({ severity }) => severity === 'error').map(({ row }) => row));
   return (
     <Table
-      className="panel framework-rows" size="small" rowKey="code" dataSource={[...rows]} pagination={false} scroll={{ x: 700 }} tableLayout="fixed"
+      className="panel framework-rows stacked-table" size="small" rowKey="code" dataSource={[...rows]} pagination={false} tableLayout="fixed"
       rowClassName={({ code }) => (flawed.has(code) ? 'row-flawed' : '')} locale={{ emptyText: say(words.noRows) }}
-      columns={[
+      columns={stacked<FrameworkRow>([
         { title: say(words.number), dataIndex: 'code', width: 56 },
         {
           title: say(words.level3), width: '22%', render: (_, row) => (
-            <>
+            <div>
               <span className="prepared-levels">{[say(row.level1), say(row.level2)].filter((one) => one !== '').join(' / ')}</span>
               <Button type="link" size="small" className="frameworks-row-name" onClick={() => open(row.code)} aria-label={say(readOnly ? words.viewRow : words.editRow, { code: row.code, name: say(row.level3) })}>
                 {say(row.level3)}
               </Button>
-              {row.kind !== 'ordinary' && <span className="prepared-levels">{say(words[row.kind])}</span>}
-            </>
+              {row.department && <span className="prepared-levels">{say(words.department)}：{row.department}</span>}
+              {row.kind !== 'ordinary' && <span className="prepared-levels">{say(rowKindWords[row.kind])}</span>}
+            </div>
           ),
         },
         { title: say(words.weight), dataIndex: 'weight', className: 'figure', width: 76 },
         {
           title: say(words.rule), render: (_, row) => (
-            <>
+            <div>
               {say(row.target) !== '' && <strong>{say(row.target)} </strong>}{say(row.ruleText)}
-              <div className="row-rule">{ruleInWords(row.rule, row.weight)[language]}</div>
-            </>
+              <div className="row-rule">{ruleInWords(row.rule, row.weight, namesOfRow(row, vocabulary))[language]}</div>
+            </div>
           ),
         },
         {
@@ -57,19 +61,19 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
             </span>
           ),
         }]),
-      ]}
+      ])}
     />
   );
 }
 
 function Measures({ row, read }: { readonly row: FrameworkRow; read(measure: FrameworkRow['inputs'][string]['measure']): string }) {
   const { say } = useLanguage();
-  const names = inputWords(row.rule, row.level3);
+  const names = inputWords(row);
   if (row.awaits.length > 0) return <span className="muted">{say(words.awaits)}：{row.awaits.map((one) => say(one)).join('、')}</span>;
   return (
     <ul className="row-measures">
-      {Object.entries(row.inputs).map(([name, { measure, label }]) => <li key={name}>{name === 'value' ? '' : `${say(label ?? names[name] ?? { zh: name, en: name })}：`}{read(measure)}</li>)}
-      {missingInputs(row).map((name) => <li key={name} className="row-missing">■ {say(names[name] ?? { zh: name, en: name })}：{say(words.notChosen)}</li>)}
+      {Object.entries(row.inputs).map(([name, { measure, label }]) => <li key={name}>{name === 'value' ? '' : `${say(label ?? names[name] ?? { zh: '', en: '' })}：`}{read(measure)}</li>)}
+      {missingInputs(row).map((name) => <li key={name} className="row-missing">■ {say(names[name] ?? { zh: '', en: '' })}：{say(words.notChosen)}</li>)}
     </ul>
   );
 }

@@ -1,5 +1,5 @@
 import type { FormSheet } from '@fenghuo/shared/evaluation/framework-sheet';
-import type { FrameworkTemplate } from '@fenghuo/shared/evaluation/framework-template';
+import { templateParts, type FrameworkTemplate } from '@fenghuo/shared/evaluation/framework-template';
 import type { Label } from '@fenghuo/shared/label';
 import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { frameworkWords as words } from './frameworks.words.js';
 import { readWorkbook } from './read-workbook.js';
+import { partWords, TemplateBasis } from './template-basis.js';
 import { useTemplates } from './use-frameworks.js';
 
 interface Props {
@@ -72,18 +73,22 @@ export function SourceStep({ bureau, sending, workbook, template, json }: Props)
 function Templates({ choose }: { choose(template: FrameworkTemplate): void }) {
   const { say } = useLanguage();
   const { data, error, refetch } = useTemplates();
+  const [looked, setLooked] = useState<FrameworkTemplate>();
   if (!data) return error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />;
   return (
-    <ul className="template-list">
-      {data.map((template) => (
-        <li key={template.code}>
-          <span className="template-about">
-            {say(template.label)} <span className={`confidence confidence-${template.checked ? 'high' : 'low'}`}>{say(template.checked ? words.checkedForm : words.unchecked)}</span>
-            <small>{say(template.source)}</small>
-          </span>
-          <Button onClick={() => choose(template)} aria-label={`${say(words.fromTemplate)}：${say(template.label)}`}>{say(words.next)}</Button>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="template-list">
+        {data.map((template) => (
+          <li key={template.code}>
+            <span className="template-about">
+              {say(template.label)}
+              <small>{templateParts.map((part) => `${say(partWords[part])}${say(template.basis[part].checked ? words.isFromSource : words.isOurs)}`).join('；')}</small>
+            </span>
+            <Button onClick={() => setLooked(template)} aria-label={`${say(words.fromTemplate)}：${say(template.label)}`}>{say(words.look)}</Button>
+          </li>
+        ))}
+      </ul>
+      {looked && <TemplateBasis template={looked} choose={() => choose(looked)} leave={() => setLooked(undefined)} />}
+    </>
   );
 }

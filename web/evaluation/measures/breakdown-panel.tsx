@@ -1,5 +1,7 @@
 import { minuteOf } from '@fenghuo/shared/calendar';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { Breakdown, BreakdownPart } from '@fenghuo/shared/evaluation/breakdown';
+import type { Label } from '@fenghuo/shared/label';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -38,26 +40,45 @@ export function BreakdownPanel({ bureau, year, row, part }: BreakdownPanelProps)
           options={data.dimensions.map(({ name, label }) => ({ value: name, label: name === 'township' ? say(words.township) : say(label) }))}
         />
       </div>
-      {data.parts.length === 0 ? <EmptyState reason={say(words.empty)} /> : <Parts bureau={bureau} parts={data.parts} />}
+      {data.forecast && <p className="breakdown-recent">{say(words.forecast, { sentence: say(data.forecast.sentence) })}</p>}
+      {data.parts.length === 0 ? <EmptyState reason={say(words.empty)} /> : <Parts bureau={bureau} parts={data.parts} by={data.by === 'township' ? words.township : data.dimensions.find(({ name }) => name === data.by)?.label} />}
     </div>
   );
 }
 
-function Parts({ bureau, parts }: { readonly bureau: string; readonly parts: readonly BreakdownPart[] }) {
+interface PartsProps {
+  readonly bureau: string;
+  readonly parts: readonly BreakdownPart[];
+  readonly by: Label | undefined;
+}
+
+/** While the year runs with the pace of each, and where it leads. */
+function Parts({ bureau, parts, by }: PartsProps) {
   const { say } = useLanguage();
   const { nameOf } = useDivisions(bureau);
   const nameFor = ({ key, label }: BreakdownPart) => (
-    key === null ? say(words.open) : label ? say(label) : /^\d{9}$/.test(key) ? nameOf(key.padEnd(12, '0')) : key);
+    key === null ? say(words.open) : label ? say(label) : /^\d{9}$/.test(key) ? nameOf(divisionCode(key)) : key);
   const most = Math.max(...parts.map(({ value }) => Math.abs(Number(value ?? 0))), 1);
+  const paced = parts.some(({ pace }) => pace !== null);
   const ordered = [...parts].sort((one, other) => Number(other.value ?? 0) - Number(one.value ?? 0));
   return (
-    <table className="breakdown-table">
+    <table className={paced ? 'breakdown-table breakdown-paced' : 'breakdown-table'}>
+      {paced && (
+        <thead>
+          <tr>
+            <th scope="col">{by && say(by)}</th><td />
+            {[words.value, words.weekly, words.projected, words.counted].map((head) => <th key={head.en} scope="col" className="figure">{say(head)}</th>)}
+          </tr>
+        </thead>
+      )}
       <tbody>
         {ordered.map((part) => (
           <tr key={part.key ?? ''}>
             <th scope="row">{nameFor(part)}</th>
             <td className="breakdown-bar"><span aria-hidden="true" style={{ inlineSize: `${Math.abs(Number(part.value ?? 0)) / most * 100}%` }} /></td>
             <td className="figure">{part.value === null ? '—' : valueText(part.value)}{part.unit && <span className="unit">{say(part.unit)}</span>}</td>
+            {paced && <td className="figure">{part.pace ? valueText(part.pace.weekly) : '—'}</td>}
+            {paced && <td className="figure">{part.pace ? valueText(part.pace.projected) : '—'}</td>}
             <td className="figure muted">{say(words.records, { count: part.counted })}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import type { FormChange } from '@fenghuo/shared/evaluation/form-change';
 import type { EvaluationForm } from '@fenghuo/shared/evaluation/form';
 import { Drawer } from 'antd';
 import { useEffect } from 'react';
@@ -9,12 +10,20 @@ import { EvidenceDrawer } from '../evidence/evidence-drawer.js';
 import { useOpenFigure } from '../evidence/open-figure.js';
 import { FigureValue } from './figure-link.js';
 import { BreakdownPanel } from './breakdown-panel.js';
+import { ChangesPanel } from './changes-panel.js';
 import { figureElement, findFigure, isCheck, nameOfFigure, otherReadingsOf, type FoundFigure } from './find-figure.js';
 import { measureWords as words, stateWords } from './measures.words.js';
 import { ReadingPanel } from './reading-panel.js';
 
+interface FigureDrawerProps {
+  readonly form: EvaluationForm;
+  readonly report?: string | undefined;
+  /** The state that the form is compared with; null where none is. */
+  readonly since?: FormChange['since'];
+}
+
 /** Opens the figure that the address names: its records, those that nearly counted, its reading. */
-export function FigureDrawer({ form, report }: { readonly form: EvaluationForm; readonly report?: string | undefined }) {
+export function FigureDrawer({ form, report, since = null }: FigureDrawerProps) {
   const { say } = useLanguage();
   const { open, show } = useOpenFigure();
   const row = open?.row;
@@ -43,6 +52,8 @@ export function FigureDrawer({ form, report }: { readonly form: EvaluationForm; 
       counted={found.figure.counted} notCounted={found.figure.notCounted}
       headline={<Headline {...found} />} reading={<ReadingPanel {...found} />} report={report}
       breakdown={report === undefined && !isCheck(found.owner) ? <BreakdownPanel bureau={form.bureau} year={form.year} row={open.row} part={open.part} /> : null}
+      changes={since && report === undefined && !isCheck(found.owner)
+        ? <ChangesPanel bureau={form.bureau} year={form.year} row={open.row} part={open.part} since={since} /> : null}
       onSet={(set) => void show({ ...open, set })} onClose={() => void show(null)}
     />
   );

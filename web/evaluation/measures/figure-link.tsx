@@ -11,7 +11,7 @@ interface FigureLinkProps {
   readonly row: string;
   readonly part: string;
   readonly figure: Figure;
-  readonly set?: EvidenceSet;
+  readonly set?: Exclude<EvidenceSet, 'breakdown' | 'reading'>;
   readonly children: ReactNode;
 }
 
@@ -21,7 +21,7 @@ export function FigureLink({ row, part, figure, set = 'counted', children }: Fig
   const { open, addressOf } = useOpenFigure();
   const sideOpen = open?.set === 'reading' ? 'counted' : open?.set;
   const isOpen = open?.row === row && open.part === part && sideOpen === set;
-  const sentence = set === 'notCounted' ? words.openNotCounted : words.openFigure;
+  const sentence = { counted: words.openFigure, notCounted: words.openNotCounted, changes: words.openChanges }[set];
   const title = say(sentence, { figure: say(figure.label), count: set === 'notCounted' ? figure.notCounted : figure.counted });
   return (
     <Link className="figure-link" to={addressOf({ row, part, set })} title={title} aria-current={isOpen || undefined}>{children}</Link>

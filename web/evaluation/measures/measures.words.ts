@@ -4,6 +4,7 @@ import type { Label } from '@fenghuo/shared/label';
 export const measureWords = {
   openFigure: { zh: '打开“{figure}”计入的 {count} 条记录', en: 'Open the {count} records counted in "{figure}"' },
   openNotCounted: { zh: '打开“{figure}”未计入的 {count} 条记录及原因', en: 'Open the {count} records not counted in "{figure}", with reasons' },
+  openChanges: { zh: '打开“{figure}”近期收到或变动的记录', en: 'Open the records of "{figure}" that came in or changed of late' },
   records: { zh: '{count} 条', en: '{count} rec.' },
   notCounted: { zh: '未计入 {count}', en: '{count} not counted' },
   value: { zh: '完成值', en: 'Completed value' },

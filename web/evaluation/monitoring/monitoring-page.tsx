@@ -15,6 +15,7 @@ import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import '../../ui/stacked.css';
 import './monitoring.css';
 import { monitoringWords as words } from './monitoring.words.js';
 import { periodWord } from './period-word.js';
@@ -58,7 +59,7 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
     <>
       <section className="panel score-course-frame" ref={showLatest}><ScoreCourse runs={data} year={year} /></section>
       <section className="panel reports-scroll">
-        <table className="monitoring-table">
+        <table className="monitoring-table stacked-table">
           <thead>
             <tr>
               <th scope="col">{say(words.period)}</th><th scope="col">{say(words.monitoredOn)}</th>
@@ -69,9 +70,9 @@ function Runs({ bureau, year }: { readonly bureau: string; readonly year: number
             {data.map((run) => (
               <tr key={run.id} aria-selected={run.id === open.id}>
                 <td><Button type="link" size="small" aria-pressed={run.id === open.id} onClick={() => choose(run.id)}>{say(periodWord(run.period))}</Button></td>
-                <td>{run.monitoredOn}</td>
-                <td className="figure">{say(words.ofWeight, { score: run.score ?? '—', weight: run.weight })}</td>
-                <td className="figure">{say(words.gapCount, { count: run.gaps.length })}</td>
+                <td data-label={say(words.monitoredOn)}>{run.monitoredOn}</td>
+                <td data-label={say(words.score)} className="figure">{say(words.ofWeight, { score: run.score ?? '—', weight: run.weight })}</td>
+                <td data-label={say(words.gaps)} className="figure">{say(words.gapCount, { count: run.gaps.length })}</td>
               </tr>
             ))}
           </tbody>
@@ -94,7 +95,7 @@ function Gaps({ run }: { readonly run: MonitoredPeriod }) {
     <section className="panel reports-scroll">
       <header className="monitoring-head"><h2>{say(words.gapsOf, { period: say(periodWord(run.period)) })}</h2></header>
       {run.gaps.length === 0 ? <p className="monitoring-none">{say(words.noGaps)}</p> : (
-        <table className="monitoring-table">
+        <table className="monitoring-table stacked-table">
           <thead>
             <tr>
               <th scope="col">{say(words.indicator)}</th><th scope="col">{say(words.kind)}</th><th scope="col">{say(words.actor)}</th>
@@ -107,9 +108,9 @@ function Gaps({ run }: { readonly run: MonitoredPeriod }) {
               return (
                 <tr key={`${row} ${kind}`}>
                   <td><Link to={linkTo('/evaluation', { row, set: 'notCounted' })}>{row} {say(indicator)}</Link></td>
-                  <td>{say(notice.fields.kind.options![kind]!)}</td>
-                  <td>{say(roles[role])}</td>
-                  <td>{forecast ? say(forecast.sentence) : '—'}</td>
+                  <td data-label={say(words.kind)}>{say(notice.fields.kind.options![kind]!)}</td>
+                  <td data-label={say(words.actor)}>{say(roles[role])}</td>
+                  <td data-label={say(words.pace)}>{forecast ? say(forecast.sentence) : '—'}</td>
                 </tr>
               );
             })}

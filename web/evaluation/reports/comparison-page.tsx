@@ -11,6 +11,8 @@ import { useLanguage } from '../../language/use-language.js';
 import { EmptyState, ErrorState, Loading } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { minus } from '../scoring/points.js';
+import { signed } from '../scoring/week-step.js';
 import { comparisonWords as words, lifecycleWords } from './lifecycle.words.js';
 import './reports.css';
 
@@ -32,7 +34,7 @@ export function ComparisonPage() {
           <h1 className="page-title">{say(words.title)}</h1>
         </div>
       </div>
-      <Side title={say(words.years)} asked={{ bureau }} head={({ year: of }) => String(of)} empty={say(words.only)} />
+      <Side title={say(words.years)} asked={{ bureau }} head={({ year: of }) => String(of)} empty={say(words.noForms)} inTime />
       {scope.length < 6 && (
         <Side title={say(words.counties, { year })} asked={{ year }} head={({ bureau: code }) => nameOf(code)} empty={say(words.none)} />
       )}
@@ -45,9 +47,11 @@ interface SideProps {
   readonly asked: Parameters;
   head(of: ComparedTotal): string;
   readonly empty: string;
+  /** The forms follow each other: each is told by how much it differs from the one before. */
+  readonly inTime?: boolean;
 }
 
-function Side({ title, asked, head, empty }: SideProps) {
+function Side({ title, asked, head, empty, inTime = false }: SideProps) {
   const { say } = useLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: ['evaluation', 'compare', asked], queryFn: () => getJson<Comparison>('/api/evaluation/compare', asked),
@@ -57,13 +61,21 @@ function Side({ title, asked, head, empty }: SideProps) {
     <section className="panel">
       <header><h2>{title}</h2></header>
       {without ? <EmptyState reason={say(words.noForms)} /> : !data ? (error ? <ErrorState problem={error} retry={() => void refetch()} /> : <Loading />)
-        : data.forms.length === 0 ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} />}
+        : data.forms.length === 0 ? <EmptyState reason={empty} /> : <Forms comparison={data} head={head} inTime={inTime} />}
+      {data?.forms.length === 1 && <p className="comparison-note">{say(words.only)}</p>}
     </section>
   );
 }
 
-function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Comparison; head(of: ComparedTotal): string }) {
+interface FormsProps {
+  readonly comparison: Comparison;
+  readonly inTime: boolean;
+  head(of: ComparedTotal): string;
+}
+
+function Forms({ comparison: { forms, rows }, head, inTime }: FormsProps) {
   const { say } = useLanguage();
+  const earlier = (index: number) => (inTime ? forms[index - 1] : undefined);
   return (
     <div className="reports-scroll">
       <table className="reports-table">
@@ -71,7 +83,7 @@ function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Com
           <tr>
             <th scope="col">{say(words.indicator)}</th>
             {forms.map((form) => (
-              <th key={`${form.bureau}/${form.year}`} scope="col" className="figure">
+              <th key={keyOf(form)} scope="col" className="figure">
                 <strong>{head(form)}</strong><br />{form.revision === null ? say(words.live) : say(words.frozen, { revision: form.revision })}
               </th>
             ))}
@@ -80,10 +92,11 @@ function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Com
         <tbody>
           <tr>
             <th scope="row">{say(words.total)}</th>
-            {forms.map((form) => (
-              <td key={`${form.bureau}/${form.year}`} className="figure">
+            {forms.map((form, index) => (
+              <td key={keyOf(form)} className="figure">
                 <strong>{form.score}</strong> <span className="muted">{say(words.ofWeight, { weight: form.weightScored })}</span>
                 <span className="comparison-points">{form.grade ? say(form.grade) : say(words.noGrade)}</span>
+                <Step before={earlier(index)} from={earlier(index)?.score} to={form.score} alike={earlier(index)?.weightScored === form.weightScored} />
               </td>
             ))}
           </tr>
@@ -91,7 +104,10 @@ function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Com
             <tr key={name.zh}>
               <th scope="row">{say(name)}</th>
               {cells.map((cell, index) => (
-                <td key={`${forms[index]!.bureau}/${forms[index]!.year}`} className="figure">{cell ? <Cell cell={cell} /> : '—'}</td>
+                <td key={keyOf(forms[index]!)} className="figure">
+                  {cell ? <Cell cell={cell} /> : <span className="muted">{say(words.noRow)}</span>}
+                  {cell && <Step before={earlier(index)} from={cells[index - 1]?.score} to={cell.score} alike={cells[index - 1]?.weight === cell.weight} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -99,6 +115,26 @@ function Forms({ comparison: { forms, rows }, head }: { readonly comparison: Com
       </table>
     </div>
   );
+}
+
+const keyOf = ({ bureau, year }: ComparedTotal): string => `${bureau}/${year}`;
+
+interface StepProps {
+  /** The form of the year before; undefined where there is none. */
+  readonly before: ComparedTotal | undefined;
+  readonly from: string | null | undefined;
+  readonly to: string | null;
+  /** Points out of different weights are not subtracted. */
+  readonly alike: boolean;
+}
+
+/** By how many points a year differs from the one before it. */
+function Step({ before, from, to, alike }: StepProps) {
+  const { say } = useLanguage();
+  if (!before || from == null || to === null) return null;
+  const difference = minus(to, from);
+  if (alike && difference === '0') return null;
+  return <span className="comparison-step">{say(alike ? words.step : words.otherWeight, { year: before.year, difference: signed(difference) })}</span>;
 }
 
 function Cell({ cell: { value, valueLabel, unit, score, weight } }: { readonly cell: ComparedCell }) {

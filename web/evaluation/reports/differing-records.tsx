@@ -1,4 +1,3 @@
-import { minuteOf } from '@fenghuo/shared/calendar';
 import type { JournalledChange, RecordChange, RecordDifference, ReportDifference } from '@fenghuo/shared/evaluation/difference';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
@@ -7,6 +6,7 @@ import { useDivisions } from '../../recordkeeping/data/use-divisions.js';
 import { screensOf } from '../../recordkeeping/use-record-type.js';
 import { fieldText } from '../../recordkeeping/values/field-text.js';
 import { StateTag, type Tone } from '../../ui/state-tag.js';
+import { ChangeTold } from '../changes/change-told.js';
 import { differenceWords as words } from './lifecycle.words.js';
 
 const tones: Readonly<Record<RecordChange, Tone>> = { left: 'voided', entered: 'done', changed: 'attention' };
@@ -49,14 +49,6 @@ function Line({ one: { change: kind, record, versionBefore, versionAfter }, bure
   const screens = screensOf(record.type);
   const titleField = screens?.contract.fields[screens.contract.title];
   const title = titleField ? fieldText(titleField, record.title, say) : record.title;
-  const why = () => {
-    if (!change) return say(words.beside);
-    if (change.action === 'void') return say(words.voided, { reason: change.reason ?? '' });
-    if (change.action === 'create') return say(words.created);
-    if (change.action === 'amend') return say(words.amended, { before: versionBefore ?? '—', after: versionAfter ?? '—' });
-    const label = screens?.contract.transitions[change.action]?.label;
-    return say(words.transition, { action: label ? say(label) : change.action });
-  };
   return (
     <tr>
       <td><StateTag tone={tones[kind]} word={say(words[kind])} /></td>
@@ -65,10 +57,7 @@ function Line({ one: { change: kind, record, versionBefore, versionAfter }, bure
         <br /><span className="muted">{record.date} · {nameOf(record.division)}{screens && ` · ${say(screens.contract.label)}`}</span>
       </td>
       <td>
-        {why()}
-        {change && (
-          <><br /><span className="muted">{say(words.by, { name: change.actorName ?? change.actor, at: minuteOf(change.at) })}</span></>
-        )}
+        <ChangeTold type={record.type} change={change} versions={{ before: versionBefore, after: versionAfter }} />
       </td>
       <td className="muted">{say(words.inRows, { rows: names.join('、') })}</td>
     </tr>

@@ -94,7 +94,7 @@ function Actions({ form, preparation }: HeadProps) {
   const word = differ > 0 ? words.checksDiffer : words.checks;
   return (
     <div className="form-actions">
-      <Button danger={differ > 0} onClick={() => document.getElementById('checks')?.scrollIntoView({ behavior: 'smooth' })}>
+      <Button danger={differ > 0} loading={!preparation} onClick={() => document.getElementById('checks')?.scrollIntoView({ behavior: 'smooth' })}>
         {say(word, { count: form.checks.length, differ })}
       </Button>
       <Button onClick={() => window.print()}>{say(words.print)}</Button>

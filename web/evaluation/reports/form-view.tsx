@@ -24,9 +24,11 @@ export function FormView({ form, problem, retry }: FormViewProps) {
   const { say } = useLanguage();
   const changed = useChangedCodes(form);
   const preparation = usePreparation(form.bureau, form.year).data;
+  // Those over further records come after the form.
+  const checked = preparation ? { ...form, checks: preparation.checks } : form;
   return (
     <div className="page evaluation">
-      <FormHead form={form} preparation={preparation} />
+      <FormHead form={checked} preparation={preparation} />
       <FormStanding form={form} preparation={preparation} />
       {problem !== null && (
         <Alert
@@ -35,7 +37,7 @@ export function FormView({ form, problem, retry }: FormViewProps) {
         />
       )}
       <ScoredForm form={form} changed={changed} said={preparation} />
-      <ChecksPanel form={form} live />
+      <ChecksPanel form={checked} live />
       <OutputsPanel bureau={form.bureau} year={form.year} />
     </div>
   );

@@ -10,8 +10,8 @@ import { sendJson } from '../../api/request.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
+import { useDiscard } from '../../ui/use-discard.js';
 import { words as commonWords } from '../../ui/words.js';
-import { useDiscard } from '../scoring/use-discard.js';
 import { lifecycleWords as words } from './lifecycle.words.js';
 import { reportWords } from './reports.words.js';
 

@@ -1,10 +1,10 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import type { ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import { evaluationReport } from '@fenghuo/shared/records/evaluation-report';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useProfile } from '../../access/use-profile.js';
+import { today } from '../../api/clock.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useRecord } from '../../recordkeeping/data/use-records.js';
 import { hindranceOf } from '../../recordkeeping/may.js';
@@ -57,8 +57,8 @@ export function ReportActions({ bureau, revision }: { readonly bureau: string; r
 
 /** What a step is most often done with: by whoever does it, today. To be changed in the dialog. */
 function likely(step: string, name: string): Readonly<Record<string, unknown>> {
-  const today = dayOf(new Date());
-  if (step === 'sign') return { signedBy: name, signedOn: today };
-  if (step === 'submit') return { submittedOn: today };
-  return step === 'reopen' ? { reopenedOn: today } : {};
+  const day = today();
+  if (step === 'sign') return { signedBy: name, signedOn: day };
+  if (step === 'submit') return { submittedOn: day };
+  return step === 'reopen' ? { reopenedOn: day } : {};
 }

@@ -1,6 +1,6 @@
 import { coversBureau, mayRole } from '@fenghuo/shared/access';
 import { minuteOf } from '@fenghuo/shared/calendar';
-import type { OpenedReport, ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
+import { withBeside, type OpenedReport, type ReportRevision } from '@fenghuo/shared/evaluation/frozen-report';
 import { sentenceOf } from '@fenghuo/shared/problems';
 import { evaluationReport } from '@fenghuo/shared/records/evaluation-report';
 import { Button } from 'antd';
@@ -47,12 +47,13 @@ function Opened({ bureau, id }: { readonly bureau: string; readonly id: string }
   if (!data) return <div className="page"><Loading /></div>;
   // The content never moves; where the report stands does.
   const revision = revisions?.find((one) => one.id === id) ?? data.revision;
-  const { form, deviations } = data.report;
+  const { deviations } = data.report;
+  const form = withBeside(data.report);
   return (
     <div className="page evaluation frozen-report">
       <ReportHead opened={data} revision={revision} revisions={revisions ?? []} />
       <SealLine opened={data} revision={revision} />
-      <ScoredForm form={form} changed={nothing} report={id} said={{ deviations, judgements: [], forecasts: [], judged: [] }} />
+      <ScoredForm form={form} changed={nothing} report={id} said={{ deviations, judgements: [], forecasts: [], change: null, judged: [] }} />
       <OutputsPanel bureau={bureau} year={form.year} reportId={id} />
       <ChecksPanel form={form} live={false} />
       <VerifiedScores bureau={bureau} reportId={id} />
@@ -123,7 +124,7 @@ function SealLine({ opened: { report, hash }, revision }: PartProps) {
           <li>{say(words.submittedTo, { to: revision.submittedTo, on: revision.submittedOn })}</li>
         )}
         {revision.reopenAskedBy && (
-          <li><LongText text={say(words.reopenAsked, { account: revision.reopenAskedBy, reason: revision.reopenReason ?? '' })} /></li>
+          <li><LongText text={say(words.reopenAsked, { name: revision.reopenAskedByName ?? revision.reopenAskedBy, reason: revision.reopenReason ?? '' })} /></li>
         )}
         {revision.reopenedOn && (
           <li><LongText text={say(words.reopenedOn, { on: revision.reopenedOn, reason: revision.reopenReason ?? '' })} /></li>

@@ -1,22 +1,23 @@
-import { dayOf } from '@fenghuo/shared/calendar';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { FormRow } from '@fenghuo/shared/evaluation/form';
-import { amendFields, entryFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
+import { amendFields, entryFields, neededFields, requiredFields, type AnyRecord, type RecordType } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Form, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
+import { today } from '../../api/clock.js';
 import { deviceName } from '../../api/device.js';
 import { addressOf, RequestProblem, sendJson } from '../../api/request.js';
 import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useRecord } from '../../recordkeeping/data/use-records.js';
-import { isRequired, problemsAmong, same, sentValue, type EntryProblems } from '../../recordkeeping/form/entry.js';
+import { problemsAmong, same, sentValue, type EntryProblems } from '../../recordkeeping/form/entry.js';
 import { FieldInput } from '../../recordkeeping/form/field-input.js';
 import { isAnswer, newId } from '../../recordkeeping/form/operation.js';
 import { isSaidAtInputs, problemsOf } from '../../recordkeeping/form/refusal.js';
 import { usePendingAttachments } from '../../recordkeeping/form/use-pending-attachments.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
+import { useDiscard } from '../../ui/use-discard.js';
 import { words as commonWords } from '../../ui/words.js';
-import { useDiscard } from './use-discard.js';
 
 interface AnswerDialogProps {
   readonly contract: RecordType;
@@ -55,14 +56,15 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
   const fields = Object.fromEntries(Object.entries(record ? amendFields(contract) : entryFields(contract)).filter(([, field]) => !field.fixed));
   const names = Object.keys(fields);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => record ?? {
-    ...(contract.fields[contract.listedBy]?.kind === 'date' ? { [contract.listedBy]: dayOf(new Date()) } : {}), ...known,
+    ...(contract.fields[contract.listedBy]?.kind === 'date' ? { [contract.listedBy]: today() } : {}), ...known,
   });
+  const needed = neededFields(contract, record ? 'amend' : 'create', values).filter((name) => names.includes(name));
   const [typed, setTyped] = useState(false);
   const cancel = useDiscard(typed, close);
   const [problems, setProblems] = useState<EntryProblems>({});
   const [identity, setIdentity] = useState(() => ({ operation: newId(), id: newId(), capturedAt: new Date().toISOString() }));
   const attachments = usePendingAttachments();
-  const division = bureau.padEnd(12, '0');
+  const division = divisionCode(bureau);
   const { begin, sending, problem } = useSending({
     send: ({ method, address, content }: Sent) => sendJson<AnyRecord>(method, address, {
       operation: identity.operation, device: deviceName(), ...content,
@@ -79,7 +81,7 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
     },
   });
   const submit = () => {
-    const found = problemsAmong(fields, names.filter((name) => isRequired(fields[name]!)), values);
+    const found = problemsAmong(fields, requiredFields(contract, 'create').filter((name) => names.includes(name)), values);
     if (Object.keys(found).length > 0) return setProblems(found);
     if (attachments.hinder()) return undefined;
     const sent = Object.fromEntries(names.map((name) => [name, sentValue(fields[name]!, values[name])]));
@@ -105,7 +107,7 @@ function Entry({ contract, bureau, year, row, known, record, close }: AnswerDial
           const found = problems[name];
           return (
             <Form.Item
-              key={name} label={say(field.label)} required={isRequired(field)} htmlFor={`answer-${name}`} validateStatus={found && 'error'}
+              key={name} label={say(field.label)} required={needed.includes(name)} htmlFor={`answer-${name}`} validateStatus={found && 'error'}
               help={found && say(found)} extra={field.hint && say(field.hint)}
             >
               <FieldInput

@@ -10,8 +10,9 @@ import { useLanguage } from '../../language/use-language.js';
 import { useAnnotations } from './annotations.js';
 import { LongText } from './long-text.js';
 import { scoringWords as words } from './scoring.words.js';
+import { WeekStep } from './week-step.js';
 
-/** Under the working of a row: the pace of the year, the points a person gave, and why points were lost, to be entered where they stand. */
+/** Under the working of a row: the pace of the year, what a week has changed, the points a person gave, and why points were lost, to be entered where they stand. */
 export function RowAnswers({ row }: { readonly row: FormRow }) {
   const { say } = useLanguage();
   const { forecasts } = useAnnotations();
@@ -19,6 +20,7 @@ export function RowAnswers({ row }: { readonly row: FormRow }) {
   return (
     <>
       {forecast && <p className={forecast.reached ? 'row-forecast' : 'row-forecast row-forecast-short'}>{say(forecast.sentence)}</p>}
+      <WeekStep row={row} />
       <JudgementAnswer row={row} />
       <DeviationAnswer row={row} />
     </>

@@ -8,12 +8,14 @@ import { TotalRow } from './total-row.js';
 interface ScoreTableProps {
   readonly form: EvaluationForm;
   readonly changed: ReadonlySet<string>;
+  /** Only some rows of a form: their sum stands elsewhere. */
+  readonly part?: boolean;
 }
 
 const columns = ['level1', 'level2', 'level3', 'weight', 'target', 'completed', 'score', 'working', 'state'] as const;
 
 /** The form as officials know it, with the state of each row and, for an imported report, what it printed. */
-export function ScoreTable({ form, changed }: ScoreTableProps) {
+export function ScoreTable({ form, changed, part = false }: ScoreTableProps) {
   const { say } = useLanguage();
   const printed = form.rows.some((row) => row.printed?.score != null);
   return (
@@ -29,7 +31,7 @@ export function ScoreTable({ form, changed }: ScoreTableProps) {
           <ScoreRow key={spanned.row.code} {...spanned} withPrinted={printed} changed={changed.has(spanned.row.code)} />
         ))}
       </tbody>
-      <tfoot><TotalRow form={form} withPrinted={printed} /></tfoot>
+      {!part && <tfoot><TotalRow form={form} withPrinted={printed} /></tfoot>}
     </table>
   );
 }

@@ -6,9 +6,13 @@ import { FigureDrawer } from '../measures/figure-drawer.js';
 import { FiguresSection } from '../measures/figures-section.js';
 import { AnnotationsContext, noAnnotations, type Annotations, type Answer } from './annotations.js';
 import { AnswerDialog } from './answer-dialog.js';
+import { DepartmentTables } from './department-tables.js';
 import { ScoreTable } from './score-table.js';
 import './scoring.css';
+import { useFormView } from './use-form-view.js';
 import { Verdicts } from './verdicts.js';
+import { ViewChoice } from './view-choice.js';
+import { WeekTable } from './week-table.js';
 
 interface ScoredFormProps {
   readonly form: EvaluationForm;
@@ -20,7 +24,7 @@ interface ScoredFormProps {
   readonly report?: string | undefined;
 }
 
-/** Rows with their scores, what people said of them, the narrative figures beneath, and the drawer of whichever number is open. */
+/** Rows with their scores as the form has them, by department or beside those of a week ago, what people said of them, the narrative figures beneath, and the drawer of whichever number is open. */
 export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
   // The record that answers already is that of the moment of opening: the dialog does not change under the hand.
   const [asking, setAsking] = useState<{ readonly kind: Answer; readonly row: string; readonly given: string | undefined } | null>(null);
@@ -29,13 +33,19 @@ export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
     const givenTo = (kind: Answer, row: string) => (kind === 'deviation' ? said.deviations : said.judgements).find((one) => one.row === row)?.id;
     return { ...said, answer: (kind, row) => setAsking({ kind, row, given: givenTo(kind, row) }) };
   }, [said, report]);
+  const { view: asked } = useFormView();
+  // A frozen report does not change.
+  const view = report !== undefined && asked === 'change' ? 'table' : asked;
   const row = asking && form.rows.find(({ code }) => code === asking.row);
   return (
     <AnnotationsContext value={annotations}>
-      <div className="panel form-frame"><ScoreTable form={form} changed={changed} /></div>
+      <ViewChoice without={report === undefined ? [] : ['change']} />
+      {view === 'department' && <DepartmentTables form={form} changed={changed} />}
+      {view === 'change' && <WeekTable form={form} />}
+      {view === 'table' && <div className="panel form-frame"><ScoreTable form={form} changed={changed} /></div>}
       <Verdicts form={form} />
-      <FiguresSection figures={form.figures} changed={changed} />
-      <FigureDrawer form={form} report={report} />
+      {view !== 'change' && <FiguresSection figures={form.figures} changed={changed} />}
+      <FigureDrawer form={form} report={report} since={said?.change?.since ?? null} />
       {asking && row && (
         <AnswerDialog
           key={`${asking.kind} ${asking.row}`} contract={asking.kind === 'deviation' ? deviation : judgement} bureau={form.bureau}

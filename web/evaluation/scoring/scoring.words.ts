@@ -50,9 +50,6 @@ export const scoringWords = {
   basis: { zh: '依据：{basis}', en: 'Basis: {basis}' },
   more: { zh: '展开全文（{count} 字）', en: 'Show all ({count} characters)' },
   less: { zh: '收起', en: 'Show less' },
-  discardSure: { zh: '填写的内容尚未保存，确定放弃吗？', en: 'What you entered is not saved. Discard it?' },
-  discard: { zh: '放弃', en: 'Discard' },
-  keepOn: { zh: '继续填写', en: 'Keep writing' },
   reading: { zh: '口径：', en: 'Reading: ' },
   otherReadings: { zh: '另列，不计分：', en: 'Documented, not scored: ' },
 } as const satisfies Record<string, Label>;

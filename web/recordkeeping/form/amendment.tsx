@@ -1,11 +1,12 @@
-import { amendFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
+import { amendFields, neededFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -31,21 +32,27 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
   const attachments = usePendingAttachments();
   const [reason, setReason] = useState('');
   const toRecord = link(`/records/${contract.path}/${opened.id}`);
+  const stored = useRef(false);
   const amendment = useAmendment(screens, opened, {
     show,
     saved: async (record) => {
       client.setQueryData(['records', contract.name, 'one', record.bureau, record.id], record);
       void client.invalidateQueries({ queryKey: ['records'] });
       message.success(say(formWords.saved));
+      stored.current = true;
       await navigate(toRecord, { replace: true });
     },
   });
   const { entry, conflict } = amendment;
+  const needed = neededFields(contract, 'amend', { ...opened, ...entry.values });
+  const { changed } = amendment;
+  const unsaved = changed || reason.trim() !== '' || attachments.waiting > 0;
+  useLeaveGuard(useCallback(() => unsaved && !stored.current, [unsaved]));
   const submit = () => {
     const problems = problemsIn(contract, entry);
     if (Object.keys(problems).length > 0) show(problems);
     else if (attachments.hinder()) return;
-    else if (!amendment.changed) message.info(say(formWords.nothingChanged));
+    else if (!changed) message.info(say(formWords.nothingChanged));
     else amendment.save(reason.trim());
   };
   return (
@@ -53,13 +60,13 @@ export function Amendment({ screens, opened }: { readonly screens: RecordScreens
       <div className="page-head"><h1 className="page-title">{title}</h1></div>
       {conflict && <Conflict contract={contract} conflict={conflict} choose={amendment.choose} />}
       <RecordForm
-        screens={screens} entry={entry} problems={shown} fields={amendFields(contract)} onSubmit={submit} onPending={attachments.note}
-        onChange={(next) => { clear(entry, next); amendment.change(next); }}
+        screens={screens} entry={entry} problems={shown} fields={amendFields(contract)} needed={needed}
+        onChange={(next) => { clear(entry, next); amendment.change(next); }} onSubmit={submit} onPending={attachments.note}
       >
         <Form.Item className="amend-reason" label={say(formWords.reason)} extra={say(formWords.reasonHint)} htmlFor="amend-reason">
           <Input id="amend-reason" maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
         </Form.Item>
-        {amendment.problem && !conflict && (
+        {amendment.problem && (
           <Alert className="form-notice" type="error" role="alert" title={say(sentenceOfThrown(amendment.problem))} />
         )}
         <div className="form-foot">

@@ -1,7 +1,8 @@
 import { writers } from '@fenghuo/shared/access';
-import { entryFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
+import { entryFields, neededFields, type AnyRecord } from '@fenghuo/shared/records/record-type';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button } from 'antd';
+import { useCallback, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { useProfile } from '../../access/use-profile.js';
@@ -11,6 +12,7 @@ import { useSending } from '../../api/use-sending.js';
 import { useLanguage } from '../../language/use-language.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { EmptyState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { words } from '../../ui/words.js';
 import type { RecordScreens } from '../record-screens.js';
@@ -64,13 +66,19 @@ function Creation({ screens, told }: { readonly screens: RecordScreens; readonly
   const { shown, show, clear } = useProblems();
   const attachments = usePendingAttachments();
   const names = inputNames(contract);
-  const personal = Object.values(contract.fields).some(({ kind }) => kind === 'personal');
+  const needed = neededFields(contract, 'create', draft.entry.values);
+  const personal = Object.keys(contract.fields).filter((name) => contract.fields[name]!.kind === 'personal');
+  // What the device does not keep: values about persons, and photos on their way.
+  const onlyHere = attachments.waiting > 0 || personal.some((name) => Boolean(draft.entry.values[name]));
+  const stored = useRef(false);
+  useLeaveGuard(useCallback(() => onlyHere && !stored.current, [onlyHere]));
   // Whoever came from another record goes back to it; otherwise the new one opens, in its own year so that the list shows it.
   const after = parentAddress(contract, search);
   const save = useSending({
     send: () => sendJson<AnyRecord>('POST', `/api/${contract.path}`, creationOf(contract, draft, bureau, deviceName())),
     done: async (record: AnyRecord) => {
       drop();
+      stored.current = true;
       client.setQueryData(['records', contract.name, 'one', bureau, record.id], record);
       void client.invalidateQueries({ queryKey: ['records'] });
       message.success(say(formWords.saved));
@@ -101,14 +109,14 @@ function Creation({ screens, told }: { readonly screens: RecordScreens; readonly
         <screens.EntryHelp values={draft.entry.values} fill={(given) => change({ ...draft.entry, values: { ...draft.entry.values, ...given } })} />
       )}
       <RecordForm
-        screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} onSubmit={submit} onPending={attachments.note}
-        onChange={change} told={told}
+        screens={screens} entry={draft.entry} problems={shown} fields={entryFields(contract)} needed={needed} told={told}
+        onChange={change} onSubmit={submit} onPending={attachments.note}
       >
         {save.problem && !isSaidAtInputs(save.problem, names) && (
           <Alert className="form-notice form-notice-foot" type="error" role="alert" title={say(sentenceOfThrown(save.problem))} />
         )}
         <div className="form-foot">
-          <span className="muted">{say(personal ? formWords.draftKeptImpersonal : formWords.draftKept)}</span>
+          <span className="muted">{say(personal.length > 0 ? formWords.draftKeptImpersonal : formWords.draftKept)}</span>
           <Button onClick={() => void navigate(-1)}>{say(words.back)}</Button>
           <Button type="primary" htmlType="submit" loading={save.sending}>{say(words.save)}</Button>
         </div>

@@ -1,9 +1,9 @@
 import type { Label } from '@fenghuo/shared/label';
 import type { FieldProblem } from '@fenghuo/shared/problems';
 import { isList, type Field, type Fields } from '@fenghuo/shared/records/field';
-import { entryFields, type AnyRecord, type Capture, type RecordType } from '@fenghuo/shared/records/record-type';
-import { misreadFigure } from './figures.js';
+import { entryFields, requiredFields, type AnyRecord, type Capture, type RecordType } from '@fenghuo/shared/records/record-type';
 import { formWords } from './form.words.js';
+import { misread } from './misread.js';
 
 /** Where something is, as it is entered. */
 export interface EnteredPlace {
@@ -56,8 +56,7 @@ export function inputNames(contract: RecordType): readonly string[] {
 
 /** What must be given and is not, and what cannot be read. The server judges everything else. */
 export function problemsIn(contract: RecordType, { values, division }: Entry): EntryProblems {
-  const fields = entryFields(contract);
-  const problems = problemsAmong(fields, Object.keys(fields).filter((name) => isRequired(fields[name]!)), values);
+  const problems = problemsAmong(entryFields(contract), requiredFields(contract, 'create'), values);
   return division === null ? { ...problems, division: formWords.divisionNeeded } : problems;
 }
 
@@ -65,14 +64,9 @@ export function problemsIn(contract: RecordType, { values, division }: Entry): E
 export function problemsAmong(fields: Fields, needed: readonly string[], values: Readonly<Record<string, unknown>>): EntryProblems {
   return Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
     if (needed.includes(name) && given(values[name]) === null) return [[name, missing(field.label)]];
-    const misread = misreadFigure(field, values[name]);
-    return misread ? [[name, misread]] : [];
+    const reason = misread(field, values[name]);
+    return reason ? [[name, reason]] : [];
   }));
-}
-
-/** No photo is an empty list, never a missing value. */
-export function isRequired({ required, kind }: Field): boolean {
-  return required && !isList(kind);
 }
 
 function missing(label: Label): Label {

@@ -1,8 +1,9 @@
 import type { Profile } from '@fenghuo/shared/access';
-import { dayOf } from '@fenghuo/shared/calendar';
+import { divisionCode } from '@fenghuo/shared/divisions';
 import type { Field } from '@fenghuo/shared/records/field';
 import { findRecordType } from '@fenghuo/shared/records/index';
 import { entryFields, type RecordType } from '@fenghuo/shared/records/record-type';
+import { today } from '../../api/clock.js';
 import type { RecordScreens } from '../record-screens.js';
 import type { Entry } from './entry.js';
 
@@ -13,7 +14,7 @@ import type { Entry } from './entry.js';
 export function firstEntry(
   { contract, defaults, idle }: RecordScreens, profile: Profile, year: number, given: URLSearchParams, told: Readonly<Record<string, unknown>>,
 ): Entry {
-  const known: Record<string, unknown> = { [contract.listedBy]: dayOf(new Date()) };
+  const known: Record<string, unknown> = { [contract.listedBy]: today() };
   for (const [name, field] of Object.entries(entryFields(contract))) {
     if (field.kind === 'year' && field.required) known[name] = year;
   }
@@ -39,7 +40,7 @@ function valueGiven({ kind }: Field, value: string): unknown {
 
 /** The township or village of a person who has only one. */
 function ownDivision(scope: string): string | null {
-  return scope.length >= 9 ? scope.padEnd(12, '0') : null;
+  return scope.length >= 9 ? divisionCode(scope) : null;
 }
 
 /** Address of the record that the form was opened from: the first reference given. */

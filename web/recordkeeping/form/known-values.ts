@@ -10,7 +10,7 @@ import type { Reader, RecordScreens } from '../record-screens.js';
 const most = 200;
 
 /** Reads records of the bureau beside the one that a form was opened from. */
-function readerOf(bureau: string): Reader {
+export function readerOf(bureau: string): Reader {
   const pathOf = (type: string) => {
     const contract = findRecordType(type);
     if (!contract) throw new Error(`no record type ${type}`);

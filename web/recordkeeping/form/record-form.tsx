@@ -7,7 +7,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { recordWords } from '../recordkeeping.words.js';
 import type { RecordScreens } from '../record-screens.js';
 import { DivisionSelect } from './division-select.js';
-import { isRequired, type Entry, type EntryProblems } from './entry.js';
+import type { Entry, EntryProblems } from './entry.js';
 import { FieldInput } from './field-input.js';
 
 const PlaceInput = lazy(async () => ({ default: (await import('../../map/place-input.js')).PlaceInput }));
@@ -18,6 +18,8 @@ interface Props {
   readonly problems: EntryProblems;
   /** The fields asked for. */
   readonly fields: Fields;
+  /** Of these, what is marked: it must be given. */
+  readonly needed: readonly string[];
   /** What is known of fields that are not asked yet: it stands there when they are. */
   readonly told?: Readonly<Record<string, unknown>>;
   onChange(entry: Entry): void;
@@ -30,7 +32,7 @@ interface Props {
 
 /** What a person enters of a contract, the division and the place. Names no type. */
 export function RecordForm({
-  screens: { contract, candidates, idle }, entry, problems, fields, told = {}, onChange, onSubmit, onPending, children,
+  screens: { contract, candidates, idle }, entry, problems, fields, needed, told = {}, onChange, onSubmit, onPending, children,
 }: Props) {
   const { say } = useLanguage();
   const { bureau } = usePlace();
@@ -61,7 +63,7 @@ export function RecordForm({
     return (
       <Form.Item
         key={name} className={`field-${name === contract.title ? 'title' : field.kind}`} label={say(field.label)}
-        required={isRequired(field)} htmlFor={`field-${name}`}
+        required={needed.includes(name)} htmlFor={`field-${name}`}
         validateStatus={validateStatus} help={help} extra={field.hint && say(field.hint)}
       >
         <FieldInput

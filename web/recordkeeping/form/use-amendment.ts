@@ -45,15 +45,15 @@ export function useAmendment(screens: RecordScreens, opened: AnyRecord, outcome:
     refused: async (problem) => {
       if (isAnswer(problem)) setOperation(newId());
       if (!(problem instanceof RequestProblem)) return;
-      if (problem.body.code === 'version-conflict') await meet();
+      if (isConflict(problem)) await meet();
       outcome.show(problemsOf(problem, names));
     },
   });
 
   return {
     entry, conflict, changed: Object.keys(changes).length > 0, saving: saving.sending,
-    /** What is not said at an input already. */
-    problem: isSaidAtInputs(saving.problem, names) ? null : saving.problem,
+    /** What is not said at an input or by the conflict already. */
+    problem: isSaidAtInputs(saving.problem, names) || (conflict && isConflict(saving.problem)) ? null : saving.problem,
     change: setEntry,
     save: saving.begin,
     choose: (part: string, side: 'theirs' | 'mine') => {
@@ -63,4 +63,8 @@ export function useAmendment(screens: RecordScreens, opened: AnyRecord, outcome:
       setEntry(takePart(entry, conflict[side], part));
     },
   };
+}
+
+function isConflict(problem: unknown): boolean {
+  return problem instanceof RequestProblem && problem.body.code === 'version-conflict';
 }

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
 import { formWords } from './form.words.js';
 
@@ -10,11 +10,15 @@ export function usePendingAttachments() {
   const { say } = useLanguage();
   const { message } = App.useApp();
   const counts = useRef(new Map<string, number>());
+  const [waiting, setWaiting] = useState(0);
+  const sum = () => [...counts.current.values()].reduce((all, one) => all + one, 0);
   return {
-    note: useCallback((field: string, count: number) => { counts.current.set(field, count); }, []),
+    /** How many the page alone has: leaving it loses them. */
+    waiting,
+    note: useCallback((field: string, count: number) => { counts.current.set(field, count); setWaiting(sum()); }, []),
     /** True, and said, while an attachment of the form is missing. */
     hinder: (): boolean => {
-      const count = [...counts.current.values()].reduce((sum, one) => sum + one, 0);
+      const count = sum();
       if (count > 0) message.warning({ key, content: say(formWords.attachmentsPending, { count }) });
       else message.destroy(key);
       return count > 0;

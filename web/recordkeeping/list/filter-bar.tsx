@@ -1,6 +1,6 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { today } from '../../api/clock.js';
 import { useLanguage } from '../../language/use-language.js';
 import { DivisionSelect } from '../form/division-select.js';
 import { recordWords } from '../recordkeeping.words.js';
@@ -33,7 +33,7 @@ export function FilterBar({ screens, filters }: Props) {
   const flags = flagNames(contract);
   const rare = [...choices, ...flags, 'division', 'voided'];
   const [open, setOpen] = useState(() => rare.some((name) => written[name] !== undefined));
-  const today = dayOf(new Date());
+  const day = today();
   return (
     <search className="filter-bar">
       <div className="filter-row">
@@ -52,8 +52,8 @@ export function FilterBar({ screens, filters }: Props) {
         <DateFilter screens={screens} filters={filters} />
         {presets.map(({ label, filters: wanted }) => (
           <Button
-            key={label.en} type="text" className="filter-preset" aria-pressed={holds(wanted(today), written)}
-            onClick={() => replace(wanted(today))}
+            key={label.en} type="text" className="filter-preset" aria-pressed={holds(wanted(day), written)}
+            onClick={() => replace(wanted(day))}
           >
             {say(label)}
           </Button>

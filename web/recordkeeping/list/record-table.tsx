@@ -8,6 +8,7 @@ import { usePlace } from '../../access/use-place.js';
 import { useLanguage } from '../../language/use-language.js';
 import { useDivisions } from '../data/use-divisions.js';
 import type { RecordScreens } from '../record-screens.js';
+import { stacked } from '../../ui/stacked.js';
 import { recordWords } from '../recordkeeping.words.js';
 import { titleFields, titleOf } from '../values/field-text.js';
 import { FieldValue } from '../values/field-value.js';
@@ -32,9 +33,9 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
   const { nameOf } = useDivisions(bureau);
   // Where there is one state only, the state of a record says nothing unless it is void.
   const showState = Object.keys(contract.states).length > 1 || rows.some(({ voidedAt }) => voidedAt !== null);
-  const columns = useMemo<TableColumnsType<AnyRecord>>(() => [
+  const columns = useMemo<TableColumnsType<AnyRecord>>(() => stacked<AnyRecord>([
     {
-      key: 'title', title: titleFields(contract).map((name) => say(contract.fields[name]!.label)).join(' · '), className: 'cell-title',
+      key: 'title', title: titleFields(contract).map((name) => say(contract.fields[name]!.label)).join(' · '), className: 'cell-title', fixed: 'start',
       render: (_, record) => (
         <>
           <Link to={link(`/records/${contract.path}/${record.id}`)}>{titleOf(contract, record, say)}</Link>
@@ -59,10 +60,10 @@ export function RecordTable({ screens, rows, titles, stale }: Props) {
       };
     }),
     { key: 'division', title: say(recordWords.division), className: 'cell-short', render: (_, record) => nameOf(record.division) },
-  ], [bureau, contract, link, nameOf, progress, rows, say, screens, showState, titles]);
+  ]), [bureau, contract, link, nameOf, progress, rows, say, screens, showState, titles]);
   return (
     <Table<AnyRecord>
-      className={stale ? 'record-table record-table-stale' : 'record-table'} size="small" rowKey="id" sticky pagination={false}
+      className={stale ? 'stacked-table record-table record-table-stale' : 'stacked-table record-table'} size="small" rowKey="id" sticky pagination={false}
       scroll={{ x: 'max-content' }}
       columns={columns} dataSource={rows}
       rowClassName={(record) => (record.voidedAt === null ? '' : 'row-voided')}

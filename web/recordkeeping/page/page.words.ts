@@ -10,6 +10,7 @@ export const pageWords = {
   },
   voidReason: { zh: '作废理由', en: 'Reason' },
   voidReasonNeeded: { zh: '请填写作废理由（至少两个字）', en: 'Give the reason (two characters or more)' },
+  foundIn: { zh: '取自{source}，可修改', en: 'From {source}; change it where it is wrong' },
   track: { zh: '办理进度', en: 'Progress' },
   notPossible: { zh: '暂不可办理（{count}）', en: 'Not possible now ({count})' },
   hinderedByVoided: { zh: '记录已作废', en: 'the record is void' },

@@ -135,6 +135,9 @@ function Notices({ record }: { readonly record: AnyRecord }) {
       {record.provenance === 'reconstructed' && (
         <Alert className="record-notice" type="info" title={say(recordWords.reconstructedNotice)} />
       )}
+      {record.provenance === 'demonstration' && (
+        <Alert className="record-notice" type="warning" title={say(recordWords.demonstrationNotice)} />
+      )}
       {record.provenance === 'imported' && <Alert className="record-notice" type="info" title={say(recordWords.importedNotice)} />}
     </>
   );

@@ -1,9 +1,8 @@
 import type { AnyRecord, RecordType } from '@fenghuo/shared/records/record-type';
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../language/use-language.js';
-import { sentenceOfThrown } from '../../ui/page-states.js';
-import { words } from '../../ui/words.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { pageWords } from './page.words.js';
 import { useEdit } from './use-edit.js';
 
@@ -25,9 +24,9 @@ export function VoidDialog({ contract, record, close }: Props) {
     if (!tooShort) edit.send({ reason: reason.trim() });
   };
   return (
-    <Modal
-      open title={say(pageWords.voidTitle, { type: say(contract.label) })} okText={say(pageWords.void)} cancelText={say(words.cancel)}
-      okButtonProps={{ danger: true }} confirmLoading={edit.sending} onOk={submit} onCancel={close} mask={{ closable: false }}
+    <FormDialog
+      title={say(pageWords.voidTitle, { type: say(contract.label) })} action={say(pageWords.void)} danger dirty={reason.trim() !== ''}
+      sending={edit.sending} problem={edit.problem} submit={submit} close={close}
     >
       <p>{say(pageWords.voidExplained)}</p>
       <Form layout="vertical" onFinish={submit}>
@@ -41,7 +40,6 @@ export function VoidDialog({ contract, record, close }: Props) {
           />
         </Form.Item>
       </Form>
-      {edit.problem && <Alert type="error" role="alert" title={say(sentenceOfThrown(edit.problem))} />}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import type { CampaignProgress } from '@fenghuo/shared/campaigns';
 import type { Label } from '@fenghuo/shared/label';
 import { campaign } from '@fenghuo/shared/records/campaign';
@@ -12,6 +11,7 @@ import { Progress } from 'antd';
 import { Link } from 'react-router';
 import { usePlaceLink } from '../../access/use-place-link.js';
 import { usePlace } from '../../access/use-place.js';
+import { today } from '../../api/clock.js';
 import { useLanguage } from '../../language/use-language.js';
 import { ErrorState, Loading } from '../../ui/page-states.js';
 import './campaign-progress.css';
@@ -75,7 +75,7 @@ function Figures({ progress }: { readonly progress: CampaignProgress }) {
       <Figure word={words.closed} value={closed} to={hazard} filters={{ campaign: id, state: 'closed' }} />
       <Figure
         word={words.overdue} value={overdue} to={hazard}
-        filters={{ 'campaign': id, 'state': 'found,ordered,rectifying,awaitingRecheck', 'deadline.before': dayOf(new Date()) }}
+        filters={{ 'campaign': id, 'state': 'found,ordered,rectifying,awaitingRecheck', 'deadline.before': today() }}
       />
       <Figure word={words.measures} value={measures} to={premisesMeasure} filters={{ campaign: id }} />
       <Figure word={words.penaltyCases} value={penaltyCases} to={penaltyCase} filters={{ campaign: id }} />

@@ -1,6 +1,6 @@
 import { startOfDay } from '@fenghuo/shared/calendar';
 import { dutyShift } from '@fenghuo/shared/records/duty-shift';
-import type { RecordOf } from '@fenghuo/shared/records/record-type';
+import { seededProvenances, type RecordOf } from '@fenghuo/shared/records/record-type';
 import type { RecordScreens } from '../../recordkeeping/record-screens.js';
 import { dutyShiftWords } from './duty-shift.words.js';
 
@@ -14,8 +14,9 @@ export const dutyShiftScreens = {
     { label: dutyShiftWords.today, filters: (today) => ({ from: today, to: today, span: 'all' }) },
     { label: dutyShiftWords.notHandedOver, filters: (today) => ({ 'state': 'rostered', 'endsAt.before': today, 'span': 'all' }) },
   ],
-  /** A rebuilt shift has no signatures to wait for. */
+  /** A shift that was rebuilt or made up has no signatures to wait for. */
   marks: ({ state, endsAt, voidedAt, provenance }: RecordOf<typeof dutyShift>, today) => (
-    state === 'rostered' && voidedAt === null && provenance !== 'reconstructed' && endsAt < startOfDay(today) ? [{ tone: 'attention' as const, word: dutyShiftWords.notHandedOver }] : []),
+    state === 'rostered' && voidedAt === null && !seededProvenances.includes(provenance) && endsAt < startOfDay(today)
+      ? [{ tone: 'attention' as const, word: dutyShiftWords.notHandedOver }] : []),
   nextSteps: ({ state }) => (state === 'rostered' ? ['duty-log-entry', 'roll-call'] : []),
 } satisfies RecordScreens<typeof dutyShift>;

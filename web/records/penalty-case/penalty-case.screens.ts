@@ -5,6 +5,7 @@ import type { Mark, RecordScreens } from '../../recordkeeping/record-screens.js'
 import { fieldsOfOther } from './fields-of-other.js';
 import { knownOfCase } from './known-of-case.js';
 import { penaltyCaseWords } from './penalty-case.words.js';
+import { valuesOfStep } from './values-of-step.js';
 
 const undecided = ['filed', 'investigation', 'legalReview', 'notice', 'hearing', 'discussion'] as const;
 const unfinished = [...undecided, 'decided', 'delivered', 'decidedOnSpot', 'reported', 'executed'].join(',');
@@ -28,6 +29,7 @@ export const penaltyCaseScreens = {
   ],
   defaults: ({ name }) => ({ officers: [name] }),
   known: knownOfCase,
+  valuesOfStep,
   idle: (values) => [
     ...(typeof values['procedure'] === 'string' ? fieldsOfOther(values['procedure'] as PenaltyProcedure) : []),
     // On the spot a violation is discovered and punished at once.

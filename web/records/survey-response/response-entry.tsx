@@ -1,24 +1,27 @@
-import { dayOf } from '@fenghuo/shared/calendar';
 import type { AnyRecord } from '@fenghuo/shared/records/record-type';
 import { surveyResponse } from '@fenghuo/shared/records/survey-response';
-import { Alert, Button, DatePicker, Radio } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import { Alert, Button, Radio } from 'antd';
+import { useCallback, useState } from 'react';
+import { today } from '../../api/clock.js';
 import { useLanguage } from '../../language/use-language.js';
 import { sentenceOfThrown } from '../../ui/page-states.js';
+import { misreadDay } from '../../ui/misread-moment.js';
+import { DayInput } from '../../ui/moment-input.js';
+import { useLeaveGuard } from '../../ui/use-leave-guard.js';
 import './response-entry.css';
 import { responseWords } from './survey-response.words.js';
 import { useResponseQueue } from './use-response-queue.js';
 
 const { answer, channel } = surveyResponse.fields;
-const form = 'YYYY-MM-DD';
 
 /** Questionnaires of a survey, entered in a row: one click, one response. */
 export function ResponseEntry({ field, parent }: { readonly field: string; readonly parent: AnyRecord }) {
   const { say } = useLanguage();
   const [by, setBy] = useState('paper');
-  const [answeredOn, setAnsweredOn] = useState(dayOf(new Date()));
+  const [answeredOn, setAnsweredOn] = useState<string | null>(today);
   const { saved, waiting, problem, add, sendAgain } = useResponseQueue(parent);
+  const unsent = waiting.length > 0;
+  useLeaveGuard(useCallback(() => unsent, [unsent]));
   return (
     <div className="response-entry">
       <p className="muted">{say(responseWords.entry)}</p>
@@ -27,16 +30,13 @@ export function ResponseEntry({ field, parent }: { readonly field: string; reado
           optionType="button" aria-label={say(channel.label)} value={by} onChange={(event) => setBy(String(event.target.value))}
           options={Object.entries(channel.options ?? {}).map(([value, word]) => ({ value, label: say(word) }))}
         />
-        <DatePicker
-          aria-label={say(surveyResponse.fields.answeredOn.label)} allowClear={false} value={dayjs(answeredOn)}
-          maxDate={dayjs(dayOf(new Date()))}
-          onChange={(day) => { if (day) setAnsweredOn(day.format(form)); }}
-        />
+        <DayInput label={say(surveyResponse.fields.answeredOn.label)} value={answeredOn} onChange={setAnsweredOn} />
       </div>
       <div className="response-entry-row">
         {Object.entries(answer.options ?? {}).map(([value, word]) => (
           <Button
-            key={value} size="large" onClick={() => add({ [field]: parent.id, answeredOn, answer: value, channel: by })}
+            key={value} size="large" disabled={answeredOn === null || misreadDay(answeredOn, false) !== null}
+            onClick={() => add({ [field]: parent.id, answeredOn, answer: value, channel: by })}
           >
             {say(word)}
           </Button>

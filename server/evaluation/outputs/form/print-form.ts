@@ -43,7 +43,7 @@ export function printForm(source: ReportSource, figures: FigureBook, language: L
 
 /** What stands on every page of anything made from a report: its number, framework, journal number and root, and the mark of a draft. */
 export function framed(source: ReportSource, language: Language): Pick<PrintedReport, 'above' | 'author' | 'language' | 'foot' | 'mark' | 'page'> {
-  const { report: { form, seal, frozenAt, records }, revision, bureau } = source;
+  const { report: { form, seal, frozenAt, reconstructed }, revision, bureau } = source;
   const say = sayIn(language);
   const details = { number: reportNumber(source), framework: form.framework.code, version: form.framework.version, n: form.asOf.n };
   const root = rootInHex(seal.root);
@@ -52,7 +52,7 @@ export function framed(source: ReportSource, language: Language): Pick<PrintedRe
     foot: [
       fill(say(revision ? words.foot : words.footDraft), { ...details, at: minuteOf(revision ? frozenAt : form.asOf.at) }),
       root === null ? say(words.noRoot) : fill(say(words.root), { size: seal.sealedTo, root }),
-      ...(records.some(({ provenance }) => provenance === 'reconstructed') ? [say(words.reconstructed)] : []),
+      ...(reconstructed ? [say(words.reconstructed)] : []),
     ],
     mark: revision ? null : { line: fill(say(words.draftLine), { n: form.asOf.n, at: minuteOf(form.asOf.at) }), across: say(words.draft) },
     page: (current, total) => fill(say(words.page), { current, total }),
@@ -109,6 +109,7 @@ function cellOf({ source: { report }, say, word }: FormPrint, row: FormRow, { sh
     case 'score': return row.score === null ? { text: word(row.applies === false ? 'notApplicable' : 'noScore'), align: 'center' } : { text: row.score, number: row.score, align: 'center' };
     case 'unit': return { text: row.unit ? say(row.unit) : '', align: 'center' };
     case 'explanation': return { text: say(row.reading) };
+    case 'department': return { text: row.department ?? '' };
     case 'level1': case 'level2': case 'sign': return { text: '' };
     case 'deviation': return { text: explanationText(row, report.deviations.find((one) => one.row === row.code), say) };
   }

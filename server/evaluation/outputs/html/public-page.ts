@@ -49,6 +49,7 @@ function cell({ report }: ReportSource, row: FormRow, { shows }: LayoutColumn, s
     case 'score': return center(row.score ?? say(outputWords.noScore));
     case 'unit': return center(row.unit ? say(row.unit) : '');
     case 'explanation': return `<td>${escaped(say(row.reading))}</td>`;
+    case 'department': return `<td>${escaped(row.department ?? '')}</td>`;
     case 'sign': return center('');
     case 'deviation': {
       const deviation = report.deviations.find((one) => one.row === row.code);

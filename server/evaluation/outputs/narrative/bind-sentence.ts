@@ -8,7 +8,7 @@ const placeholder = /\{(figure|value|wan):([A-Za-z0-9._-]+)\}/g;
 const reasons = {
   unknown: (code: string) => `指标体系中没有数据“${code}”`,
   'no-records': (code: string) => `“${code}”没有可据以计算的业务记录`,
-  'moved-since': (code: string) => `“${code}”未纳入冻结，冻结后业务记录已有变动`,
+  'not-frozen': (code: string) => `“${code}”未纳入冻结（本报告冻结于旧版格式）`,
 } as const;
 
 export interface BoundSentence {

@@ -1,5 +1,6 @@
 import { dayOf } from '@fenghuo/shared/calendar';
 import type { FormGroup } from '@fenghuo/shared/evaluation/form';
+import type { Narrative } from '@fenghuo/shared/evaluation/narrative';
 import { mustBeExplained } from '@fenghuo/shared/evaluation/preparation';
 import type { FigureBook } from '../figure-book.js';
 import { differenceText } from '../form/closing-tables.js';
@@ -9,7 +10,6 @@ import { fill, outputWords } from '../output.words.js';
 import type { PrintedBlock, PrintedReport } from '../rendering/printed-report.js';
 import type { ReportSource } from '../report-source.js';
 import { bindSentence } from './bind-sentence.js';
-import type { Narrative } from './narrative.schema.js';
 
 const paragraph = (text: string): PrintedBlock => ({ kind: 'paragraph', text, indented: true });
 const zh = (label: { readonly zh: string }) => label.zh;
@@ -18,8 +18,8 @@ const zh = (label: { readonly zh: string }) => label.zh;
  * The self-evaluation report in words, in Chinese alone like every paper that a bureau hands in. Sentences are bound to figures; what cannot
  * be computed is left out and listed at the end.
  */
-export function printNarrative(source: ReportSource, book: FigureBook, narrative: Narrative): PrintedReport {
-  const { bureau, report: { form, frozenAt }, revision } = source;
+export function printNarrative(source: ReportSource, book: FigureBook): PrintedReport {
+  const { bureau, report: { form, frozenAt }, revision, narrative } = source;
   const words = { year: String(form.year), bureau: bureau.name.zh, title: form.title.zh.replace(/表$/, '报告') };
   const missing: string[] = [];
   const cover = Object.entries({

@@ -8,6 +8,9 @@ export interface PackedFile {
   readonly sha256: string;
 }
 
+/** Bytes. Packing takes a quarter of a megabyte of working memory for each entry, whatever its size. */
+const worthPacking = 4096;
+
 /** Puts files into the pack and keeps the list of them, which is written and signed last. */
 export class PackWriter {
   readonly files: PackedFile[] = [];
@@ -17,9 +20,9 @@ export class PackWriter {
     this.zip = new ZipOutput(out, at);
   }
 
-  /** `packed`: false for photos, which are packed already. */
-  async add(path: string, content: Buffer | string, packed = true): Promise<void> {
-    const bytes = Buffer.from(content);
+  /** `packed`: false for photos, which are packed already; for what is small it would be more work and memory than it saves room. */
+  async add(path: string, content: Buffer | string, packed = Buffer.byteLength(content) > worthPacking): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     this.files.push({ path, size: bytes.length, sha256: sha256(bytes).toString('hex') });
     await this.zip.add(path, bytes, packed);
   }

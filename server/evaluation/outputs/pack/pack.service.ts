@@ -8,11 +8,11 @@ import { mediaTypeOf } from '../../../attachments/media-type.js';
 import { Database, type Sql } from '../../../database/database.js';
 import { canonical, sha256 } from '../../../journal/canonical.js';
 import { SealKey, sealStatement } from '../../../journal/seal-key.js';
-import { bodiesOf, extract, numbersOf, sealOver, type RecordVersion, type SealedExtract, type SignedRoot } from '../../../journal/sealed-extract.js';
+import { bodiesOf, extract, numbersOf, sealOver, type RecordVersion, type SignedRoot } from '../../../journal/sealed-extract.js';
 import { SealService } from '../../../journal/seal.service.js';
+import { countedPlaces, piecesOf } from '../../archive/frozen-lists.js';
 import { supportingRecords } from '../../evidence/supporting-records.js';
 import { printForm } from '../form/print-form.js';
-import { narrativeFor } from '../narrative/narrative.schema.js';
 import { printNarrative } from '../narrative/print-narrative.js';
 import { renderDocx } from '../rendering/render-docx.js';
 import { renderPdf } from '../rendering/render-pdf.js';
@@ -77,27 +77,28 @@ export class PackService {
   }
 
   /** The records behind the figures, those that show photos for them, what was explained, and the report's own, which names the hash of report.json. */
-  private async versionsOf(sql: Sql, { report, revision, bureau }: ReportSource): Promise<readonly RecordVersion[]> {
-    const counted = new Set(report.evidence.flatMap((list) => list.counted));
-    const named = new Set(report.records.map(({ type, id }) => `${type}/${id}`));
-    const supporting = await supportingRecords(sql, bureau.code, report.form.asOf.n, [...counted].map((place) => report.records[place]!));
+  private async versionsOf(sql: Sql, { report, pieces, revision, bureau }: ReportSource): Promise<readonly RecordVersion[]> {
+    const counted = await countedPlaces(pieces, report);
+    const versions: RecordVersion[] = [];
+    for await (const records of piecesOf(pieces, report.records)) for (const { type, id, version } of records) versions.push({ type, id, version });
+    const named = new Set(versions.map(({ type, id }) => `${type}/${id}`));
+    const supporting = await supportingRecords(sql, bureau.code, report.form.asOf.n, versions.filter((_, place) => counted[place] === 1));
     return [
-      ...report.records.map(({ type, id, version }) => ({ type, id, version })), ...supporting.filter(({ type, id }) => !named.has(`${type}/${id}`)),
+      ...versions, ...supporting.filter(({ type, id }) => !named.has(`${type}/${id}`)),
       ...report.deviations.map(({ id, version }) => ({ type: 'deviation', id, version })),
       ...(revision ? [{ type: 'evaluation-report', id: revision.id, version: revision.version }] : []),
     ];
   }
 
   private async pack(packing: Packing, out: Writable, progress: Progress): Promise<void> {
-    const { source, sql, seal, numbers, language } = packing;
+    const { source, seal, language } = packing;
     const { report, bureau, revision } = source;
     const pack = new PackWriter(out, new Date());
-    const proven = await extract(sql, bureau.code, seal, new Set(numbers), report.seal.sealedTo, (rows) => progress(Math.round((rows / seal.size) * 20)));
     await this.addPapers(pack, packing);
-    await this.addProofs(pack, proven, source);
-    const attachments = await addRecords(pack, packing, proven, (part) => progress(20 + Math.round(part * 40)));
-    const { names, gone } = await this.addAttachments(pack, attachments, (part) => progress(60 + Math.round(part * 38)));
-    await pack.add('contents.html', contentsPage(source, language, names));
+    const names = await this.addProofs(pack, packing, (rows) => progress(Math.round((rows / seal.size) * 20)));
+    const attachments = await addRecords(pack, packing, names, (part) => progress(20 + Math.round(part * 40)));
+    const { files, gone } = await this.addAttachments(pack, attachments, (part) => progress(60 + Math.round(part * 38)));
+    await pack.add('contents.html', await contentsPage(source, language, files));
     await pack.finish({
       bureau: bureau.code, year: report.form.year, number: reportNumber(source), made: new Date().toISOString(),
       report: revision && { id: revision.id, version: revision.version, revision: revision.revision, content: revision.content },
@@ -107,20 +108,23 @@ export class PackService {
   }
 
   private async addPapers(pack: PackWriter, { source, figures, language, seal }: Packing): Promise<void> {
-    const { report, revision, bytes } = source;
+    const { report, revision, pieces } = source;
     const form = printForm(source, figures, language);
     await pack.add('README.txt', readme(reportNumber(source), report.form.title, this.key.id, seal.size, seal.root.toString('hex'), revision === null));
     await pack.add('verify.mjs', await readFile(verifierFile));
-    await pack.add('report.json', bytes);
+    await pack.add('report.json', await source.bytes());
+    for (const hash of report.contents) await pack.add(`report/${hash}.json`, await pieces.bytes(hash));
     await pack.add('framework.json', canonical(report.framework));
     await pack.add('form.docx', await renderDocx(form), false);
     await pack.add('form.xlsx', await renderXlsx(form), false);
     await pack.add('form.pdf', await renderPdf(form));
-    await pack.add('narrative.docx', await renderDocx(printNarrative(source, figures, narrativeFor(report.framework.code))), false);
+    await pack.add('narrative.docx', await renderDocx(printNarrative(source, figures)), false);
   }
 
-  private async addProofs(pack: PackWriter, { seal, leaves, earlier }: SealedExtract, { report, bureau }: ReportSource): Promise<void> {
-    const base64 = (path: readonly Buffer[]) => path.map((step) => step.toString('base64'));
+  /** Answers the paths of the records by their journal numbers; the proofs themselves are let go of. */
+  private async addProofs(pack: PackWriter, { source: { report, bureau }, sql, seal, numbers }: Packing, step: Progress): Promise<ReadonlyMap<number, string>> {
+    const { leaves, earlier } = await extract(sql, bureau.code, seal, new Set(numbers), report.seal.sealedTo, step);
+    const base64 = (path: readonly Buffer[]) => path.map((one) => one.toString('base64'));
     const root = rootInHex(report.seal.root);
     await pack.add('seal/seal.json', canonical({
       bureau: bureau.code, size: seal.size, root: seal.root.toString('hex'), at: seal.at, keyId: seal.keyId, publicKey: this.key.publicKey,
@@ -133,23 +137,24 @@ export class PackService {
       const lines = leaves.slice(from, from + leavesInFile).map(({ leaf, path }) => `${JSON.stringify({ leaf, path: base64(path) })}\n`);
       await pack.add(`seal/proofs-${String(from / leavesInFile + 1).padStart(4, '0')}.ndjson`, lines.join(''));
     }
+    return new Map(leaves.map(({ leaf: { n, type, id } }) => [Number(n), `records/${type}/${id}.json`]));
   }
 
   /** What is missing or no longer what its name says is listed; the verifier names it. */
-  private async addAttachments(pack: PackWriter, hashes: readonly string[], progress: Progress): Promise<{ names: ReadonlyMap<string, string>; gone: readonly string[] }> {
-    const names = new Map<string, string>();
+  private async addAttachments(pack: PackWriter, hashes: readonly string[], progress: Progress): Promise<{ files: ReadonlyMap<string, string>; gone: readonly string[] }> {
+    const files = new Map<string, string>();
     const gone: string[] = [];
     for (const [index, hash] of hashes.entries()) {
       const bytes = await this.bytesOf(hash);
       if (bytes === undefined) gone.push(hash);
       else {
         const name = `${hash}.${extensions[mediaTypeOf(bytes) ?? ''] ?? 'bin'}`;
-        names.set(hash, name);
+        files.set(hash, name);
         await pack.add(`attachments/${name}`, bytes, false);
       }
       if (index % 50 === 0) await progress((index + 1) / hashes.length);
     }
-    return { names, gone };
+    return { files, gone };
   }
 
   private async bytesOf(hash: string): Promise<Buffer | undefined> {
@@ -167,15 +172,13 @@ export class PackService {
 
 /** Writes the records and answers the hashes of everything that they show, each once. */
 async function addRecords(
-  pack: PackWriter, { source, sql, numbers }: Packing, { leaves }: SealedExtract, progress: Progress,
+  pack: PackWriter, { source, sql, numbers }: Packing, names: ReadonlyMap<number, string>, progress: Progress,
 ): Promise<readonly string[]> {
-  const leafAt = new Map(leaves.map(({ leaf }) => [Number(leaf.n), leaf]));
   const shown = new Set<string>();
   let done = 0;
   for await (const portion of bodiesOf(sql, source.bureau.code, numbers.toSorted((a, b) => a - b))) {
     for (const { n, body } of portion) {
-      const { type, id } = leafAt.get(n)!;
-      await pack.add(`records/${type}/${id}.json`, body);
+      await pack.add(names.get(n)!, body);
       for (const hash of attachmentsOf(JSON.parse(body.toString('utf8')) as Record<string, unknown>)) shown.add(hash);
     }
     done += portion.length;

@@ -36,7 +36,7 @@ ${draft ? '\n草稿：数字未经冻结和签署，不得作为正式报告。\
 一、本包内容
   contents.html        目录：每个数据由哪些记录计得
   form.docx/xlsx/pdf   自评表；narrative.docx 自评报告
-  report.json          报告数据，与冻结时逐字节相同
+  report.json          报告数据，与冻结时逐字节相同；report/ 其中各数据的记录清单
   framework.json       所用指标体系（指标、取数规则、评分规则）
   records/             每条记录在计数时的版本，与日志逐字节相同；个人信息为密文
   attachments/         记录所附照片、文件，以其 SHA-256 命名
@@ -54,7 +54,7 @@ ${draft ? '\n草稿：数字未经冻结和签署，不得作为正式报告。\
 1. What is in it
   contents.html        which records each figure was counted from
   form.docx/xlsx/pdf   the official form; narrative.docx the report in words
-  report.json          the data of the report, byte by byte as it was frozen
+  report.json          the data of the report, byte by byte as it was frozen; report/ the lists of its records
   framework.json       the indicators, measures and rules
   records/             each record in the version that was counted, byte by byte as the journal has it; personal values are sealed
   attachments/         photos and documents of the records, named by their SHA-256
