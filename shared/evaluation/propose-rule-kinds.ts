@@ -110,8 +110,10 @@ export function pointsGuess(text: string): Guess {
   };
 }
 
-export function inclusionGuess(text: string, digits: string): Guess {
-  const stated = /及以上|含|≥|≤|不低于|不少于|不超过|不高于|达到|及以下/.test(text);
+/** `excluded`: the words say 不含本数. */
+export function inclusionGuess(text: string, digits: string, excluded = false): Guess {
+  if (excluded) return { switch: 'inclusion', stated: true, sentence: named(`不含 ${digits} 本数：原文写明`, `${digits} itself not included: stated`) };
+  const stated = /及以上|(?<!不)含|≥|≤|不低于|不少于|不超过|不高于|达到|及以下/.test(text);
   return {
     switch: 'inclusion', stated,
     sentence: stated ? named(`含 ${digits} 本数：原文写明`, `${digits} itself included: stated`)

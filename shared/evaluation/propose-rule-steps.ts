@@ -60,10 +60,13 @@ export const excessSteps: Recogniser = (text, row) => {
   return steppedBy('excess', found, text, row);
 };
 
+/** 6次以上（不含6次）. */
+const exclusion = /\(?不(?:含|包括)(?:本数|\d+(?:\.\d+)?[^),;。]{0,4})?\)?/;
+
 function steppedBy(direction: 'shortfall' | 'excess', found: RegExpExecArray, text: string, row: RowContext): Proposal | null {
   const [clause, per, word, share, points] = found;
   const isRate = /%|百分/.test(word!);
-  const goal = standardOf(text.replace(clause, ''), row, isRate);
+  const goal = standardOf(text.replace(exclusion, '').replace(clause, ''), row, isRate);
   if (!goal) return null;
   const off = share === undefined ? digitsOf(points!) : new Exact(digitsOf(share)).times(row.weight).div(100).toString();
   return stepped(direction, text, row, goal, { per: digitsOf(per!), points: off, unit: isRate ? '%' : goal.unit || word!, isRate });
@@ -84,11 +87,12 @@ function gated(direction: 'shortfall' | 'excess', rule: unknown, text: string, u
 interface Step { readonly per: string; readonly points: string; readonly unit: string; readonly isRate: boolean }
 
 function stepped(direction: 'shortfall' | 'excess', text: string, row: RowContext, goal: Standard, step: Step): Proposal | null {
+  const excluded = exclusion.test(text);
   const { rule, guess } = bounded({
-    kind: 'steps', direction, target: goal.digits, per: step.per, points: step.points, unit: unitLabel(step.unit),
+    kind: 'steps', direction, target: goal.digits, per: step.per, points: step.points, unit: unitLabel(step.unit), ...(excluded ? { targetIncluded: false } : {}),
   }, text);
   const rate = step.isRate;
-  const guesses: Guess[] = [guess, inclusionGuess(text, goal.digits), ...(rate ? [pointsGuess(text)] : []), ...(rate || step.per !== '1' ? [partialGuess] : [])];
+  const guesses: Guess[] = [guess, inclusionGuess(text, goal.digits, excluded), ...(rate ? [pointsGuess(text)] : []), ...(rate || step.per !== '1' ? [partialGuess] : [])];
   const differs = goal.full !== null && Number(goal.full) !== Number(row.weight);
   return proposal(direction === 'excess' ? 'rateExcess' : rate ? 'rateShortfall' : 'countShortfall', gated(direction, rule, text, step.unit), {
     inputs: [valueInput(row.indicator)], guesses,

@@ -26,7 +26,7 @@ const finger = 44;
  */
 export function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate((least) => {
-    const wholes = '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .ant-upload, .ant-tabs-tab, .ant-dropdown-menu-item, label, .record-table .ant-table-row';
+    const wholes = '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .ant-upload, .ant-tabs-tab, .ant-dropdown-menu-item, .ant-menu-item, label, .record-table .ant-table-row';
     const inSentence = (element: Element) => {
       if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
       const around = element.closest('p, li, dd, td, .ant-alert, .page-state-sentence');

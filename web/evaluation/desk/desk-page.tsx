@@ -38,7 +38,7 @@ function Reports() {
   const heads = [words.bureau, words.year, words.report, words.state, words.signed, words.submitted, words.progress];
   return (
     <div className="panel desk-scroll">
-      <table className="desk-list">
+      <table className="desk-list desk-cards">
         <thead><tr>{heads.map((head) => <th key={head.en} scope="col">{say(head)}</th>)}<th /></tr></thead>
         <tbody>{data.map((report) => <Line key={report.id} report={report} />)}</tbody>
       </table>
@@ -64,16 +64,16 @@ function Line({ report }: { readonly report: DeskListing }) {
   const address = `/desk/${report.id}?${new URLSearchParams({ bureau: report.bureau, year: String(report.year) })}`;
   return (
     <tr>
-      <td>{say(report.bureauName)}</td>
-      <td>{report.year}</td>
-      <td><Link to={address}>{report.title}</Link><br /><span className="muted">{say(words.revision, { revision: report.revision })}</span></td>
-      <td><ReportStateTag state={report.state} /></td>
-      <td>{report.signedOn ?? '—'}</td>
-      <td>{report.submittedOn ?? '—'}{report.submittedTo && <><br /><span className="muted">{report.submittedTo}</span></>}</td>
-      <td>
+      <td data-label={say(words.bureau)}>{say(report.bureauName)}</td>
+      <td data-label={say(words.year)}>{report.year}</td>
+      <td data-label={say(words.report)}><span><Link to={address}>{report.title}</Link><br /><span className="muted">{say(words.revision, { revision: report.revision })}</span></span></td>
+      <td data-label={say(words.state)}><ReportStateTag state={report.state} /></td>
+      <td data-label={say(words.signed)}>{report.signedOn ?? '—'}</td>
+      <td data-label={say(words.submitted)}><span>{report.submittedOn ?? '—'}{report.submittedTo && <><br /><span className="muted">{report.submittedTo}</span></>}</span></td>
+      <td data-label={say(words.progress)}><span>
         {say(words.progressOf, { done, of })}<br />
         {finished ? <StateTag tone="done" word={say(words.finished)} /> : done > 0 && <StateTag tone="running" word={say(words.underWay)} />}
-      </td>
+      </span></td>
       <td><LinkButton primary={!finished} to={address}>{say(finished ? words.look : done > 0 ? words.goOn : words.begin)}</LinkButton></td>
     </tr>
   );

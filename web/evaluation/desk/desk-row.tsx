@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/use-language.js';
 import { StateTag } from '../../ui/state-tag.js';
 import { FigureCell } from '../measures/figure-cell.js';
 import { figureElement } from '../measures/find-figure.js';
+import { LongText } from '../scoring/long-text.js';
 import { deskWords as words } from './desk.words.js';
 import { VerdictForm } from './verdict-form.js';
 
@@ -36,16 +37,16 @@ export function DeskRow({ bureau, report, row, said, deviation, needed, closed, 
       )}
       <tr id={figureElement(row.code)} className={said ? 'desk-row desk-row-said' : 'desk-row'}>
         <th scope="row">{say(row.level3)}</th>
-        <td className="desk-points">{row.weight}</td>
-        <td><span className="target-value">{say(row.target)}</span><span className="target-rule">{say(row.ruleText)}</span></td>
-        <td><FigureCell row={row.code} figure={row} /></td>
-        <td>
+        <td className="desk-points" data-label={say(words.weight)}>{row.weight}</td>
+        <td data-label={say(words.target)}><span className="target-value">{say(row.target)}</span><span className="target-rule">{say(row.ruleText)}</span></td>
+        <td data-label={say(words.completed)}><FigureCell row={row.code} figure={row} /></td>
+        <td data-label={say(words.ownScore)}>
           <span className="score">{row.score ?? '—'}</span>
           <p className="desk-working">{say(row.working)}</p>
-          {deviation && <p className="desk-working">{say(words.deviation, { reason: deviation.reason })}</p>}
-          {deviation?.improvement && <p className="desk-working">{say(words.improvement, { improvement: deviation.improvement })}</p>}
+          {deviation && <p className="desk-working"><LongText text={say(words.deviation, { reason: deviation.reason })} /></p>}
+          {deviation?.improvement && <p className="desk-working"><LongText text={say(words.improvement, { improvement: deviation.improvement })} /></p>}
         </td>
-        <td className="desk-verdict">
+        <td className="desk-verdict" data-label={say(words.verifiedScore)}>
           {!needed ? <span className="muted">{say(words.notNeeded)}</span>
             : closed ? <Said said={said} /> : <VerdictForm key={said?.version ?? 0} bureau={bureau} report={report} row={row} said={said} />}
         </td>
@@ -63,7 +64,7 @@ export function Said({ said }: { readonly said: VerifiedRow | undefined }) {
     <div className="desk-said">
       {said.points !== null && <span className="score">{said.points}</span>}
       <StateTag tone={said.conclusion === 'confirmed' ? 'done' : said.conclusion === 'adjusted' ? 'attention' : 'alarm'} word={label ? say(label) : said.conclusion} />
-      {said.opinion && <p>{said.opinion}</p>}
+      {said.opinion && <p><LongText text={said.opinion} /></p>}
       <small className="muted">{say(words.by, { name: said.authorName ?? said.author, on: said.verifiedOn })}</small>
     </div>
   );

@@ -115,7 +115,7 @@ function Revision({ view }: { readonly view: FrameworkView }) {
           <PolicyPanel framework={framework} readOnly={readOnly} save={keep} sending={save.sending} touched={setPolicyDirty} />
         </div>
       </div>
-      <Drawer open={shown !== undefined} onClose={leave} size={860} destroyOnHidden title={shown && `${say(words.rowOf, { code: shown.code })} ${say(shown.level3)}`}>
+      <Drawer open={shown !== undefined} onClose={leave} size={860} destroyOnHidden title={shown && <span className="drawer-name" title={say(shown.level3)}>{say(words.rowOf, { code: shown.code })} {say(shown.level3)}</span>}>
         {shown && (
           <RowEditor
             key={`${shown.code} ${version}`} bureau={bureau} year={view.year} row={shown} readOnly={readOnly} policy={framework.policy} departments={departments} checks={view.checks.filter(({ row }) => row === shown.code)}

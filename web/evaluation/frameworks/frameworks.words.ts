@@ -12,7 +12,6 @@ export const frameworkWords = {
   name: { zh: '名称', en: 'Title' },
   state: { zh: '状态', en: 'State' },
   draft: { zh: '草稿', en: 'Draft' },
-  adopted: { zh: '已启用', en: 'Adopted' },
   withdrawn: { zh: '已停用', en: 'Withdrawn' },
   inForce: { zh: '启用中', en: 'In force' },
   superseded: { zh: '已被新版取代', en: 'Superseded' },
@@ -71,7 +70,6 @@ export const frameworkWords = {
   emptyFile: { zh: '文件中没有内容。', en: 'The file is empty.' },
   next: { zh: '下一步', en: 'Next' },
   otherFile: { zh: '换一个来源', en: 'Another source' },
-  back: { zh: '上一步', en: 'Back' },
   notJson: { zh: '文件不是有效的 JSON。', en: 'The file is not valid JSON.' },
   jsonSource: { zh: 'JSON 文件 {name}', en: 'JSON file {name}' },
 
@@ -92,7 +90,6 @@ export const frameworkWords = {
   medium: { zh: '须核对', en: 'Check it' },
   low: { zh: '把握小', en: 'Doubtful' },
   stated: { zh: '原文写明', en: 'stated' },
-  assumed: { zh: '推定', en: 'assumed' },
   create: { zh: '建立草稿', en: 'Make the draft' },
   createHint: { zh: '还有 {count} 行没有确认', en: '{count} rows are not confirmed' },
   formTitle: { zh: '评价表名称', en: 'Title of the form' },

@@ -9,6 +9,7 @@ import { Button, Table } from 'antd';
 import { useLanguage } from '../../language/use-language.js';
 import { stacked } from '../../ui/stacked.js';
 import { useVocabulary } from '../measures/editor/use-vocabulary.js';
+import { LongText } from '../scoring/long-text.js';
 import { editorWords as words } from './editor.words.js';
 
 interface Props {
@@ -45,8 +46,8 @@ export function RowsTable({ view: { bureau, framework: { rows }, checks }, readO
         {
           title: say(words.rule), render: (_, row) => (
             <div>
-              {say(row.target) !== '' && <strong>{say(row.target)} </strong>}{say(row.ruleText)}
-              <div className="row-rule">{ruleInWords(row.rule, row.weight, namesOfRow(row, vocabulary))[language]}</div>
+              {say(row.target) !== '' && <strong>{say(row.target)} </strong>}<LongText text={say(row.ruleText)} />
+              <div className="row-rule"><LongText text={ruleInWords(row.rule, row.weight, namesOfRow(row, vocabulary))[language]} /></div>
             </div>
           ),
         },
