@@ -26,20 +26,22 @@ const finger = 44;
  */
 export function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate((least) => {
-    const wholes = '.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .ant-upload, .ant-tabs-tab, .ant-dropdown-menu-item, .ant-menu-item, label, .record-table .ant-table-row';
+    const wholes = 'label, .record-table .ant-table-row, .ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number, .ant-upload, .ant-tabs-tab, .ant-dropdown-menu-item, .ant-menu-item';
     const inSentence = (element: Element) => {
       if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
       const around = element.closest('p, li, dd, td, .ant-alert, .page-state-sentence');
       return around !== null && (around.textContent ?? '').trim().length > (element.textContent ?? '').trim().length;
     };
-    const targets = [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, summary, [role="tab"], [role="menuitem"], [role="button"]')];
+    const tappable = 'button, a[href], input, textarea, summary, [role="tab"], [role="menuitem"], [role="button"]';
+    const targets = [...document.querySelectorAll<HTMLElement>(tappable)];
     const small = targets.flatMap((element) => {
       const whole = element.closest<HTMLElement>(wholes) ?? element;
       if (!whole.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || whole.offsetHeight === 0) return [];
       if (element.matches('[type="file"]') || inSentence(element)) return [];
       if (whole.offsetHeight >= least && whole.offsetWidth >= least) return [];
-      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
-      return [`${whole.tagName.toLowerCase()}.${whole.className.split(' ')[0]} “${name.trim().slice(0, 16)}” ${whole.offsetWidth} × ${whole.offsetHeight}`];
+      const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 16);
+      const kind = `${whole.tagName.toLowerCase()}.${whole.className.split(' ')[0]}`;
+      return [`${kind} “${name}” ${whole.offsetWidth} × ${whole.offsetHeight}`];
     });
     return [...new Set(small)];
   }, finger);

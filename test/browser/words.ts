@@ -16,7 +16,7 @@ export async function writtenWords(application: Application): Promise<readonly s
   const written = new Set<string>();
   const note = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(note);
-    else if (typeof value === 'string') value.split(/\s*\n\s*/).forEach((line) => written.add(line.trim()));
+    else if (typeof value === 'string') value.split(/\s*\n\s*/).filter((line) => /\p{L}/u.test(line)).forEach((line) => written.add(line.trim()));
   };
   for (const name of recordTypeNames) {
     let after: string | null = null;
