@@ -166,7 +166,7 @@ async function onThePage(stage, times, say) {
 async function drawer({ size, reader }, times, say) {
   let slowest = { name: '', took: [0] };
   for (let index = 0; index < indicators.length; index++) {
-    for (const [set, limit] of [['counted', 50], ['notCounted', 200]]) {
+    for (const [set, limit] of [['counted', 50], ['notCounted', 100]]) {
       const took = [];
       for (let round = 0; round < times; round++) {
         took.push(await timed(() => reader.get(`/api/evaluation/forms/${bureau}/2020/rows/i${index}/records?set=${set}&limit=${limit}`)));

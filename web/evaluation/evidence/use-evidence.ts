@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getJson } from '../../api/request.js';
 
 /** What nearly counted is read in larger pages: its groups should be seen whole. */
-const pageSizes = { counted: 50, notCounted: 200 } as const;
+const pageSizes = { counted: 50, notCounted: 100 } as const;
 
 export interface EvidenceKey {
   readonly bureau: string;
