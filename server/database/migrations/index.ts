@@ -17,6 +17,7 @@ import { FormStates1765200000000 } from './1765200000000-form-states.js';
 import { ProposedPenalty1765300000000 } from './1765300000000-proposed-penalty.js';
 import { SurveyAnswerWindow1765400000000 } from './1765400000000-survey-answer-window.js';
 import { GrantEnds1765500000000 } from './1765500000000-grant-ends.js';
+import { SparseReferences1765600000000 } from './1765600000000-sparse-references.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ProposedPenalty1765300000000,
   SurveyAnswerWindow1765400000000,
   GrantEnds1765500000000,
+  SparseReferences1765600000000,
 ];

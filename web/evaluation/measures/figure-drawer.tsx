@@ -18,12 +18,14 @@ import { ReadingPanel } from './reading-panel.js';
 interface FigureDrawerProps {
   readonly form: EvaluationForm;
   readonly report?: string | undefined;
+  /** Some of the checks are still to come. */
+  readonly waiting?: boolean;
   /** The state that the form is compared with; null where none is. */
   readonly since?: FormChange['since'];
 }
 
 /** Opens the figure that the address names: its records, those that nearly counted, its reading. */
-export function FigureDrawer({ form, report, since = null }: FigureDrawerProps) {
+export function FigureDrawer({ form, report, waiting = false, since = null }: FigureDrawerProps) {
   const { say } = useLanguage();
   const { open, show } = useOpenFigure();
   const row = open?.row;
@@ -36,6 +38,7 @@ export function FigureDrawer({ form, report, since = null }: FigureDrawerProps) 
   }, [row]);
   if (!open) return null;
   const found = findFigure(form, open.row, open.part);
+  if (!found && waiting) return null;
   if (!found) {
     return (
       <Drawer

@@ -36,7 +36,7 @@ export function FormView({ form, problem, retry }: FormViewProps) {
           action={<Button size="small" onClick={retry}>{say(commonWords.retry)}</Button>}
         />
       )}
-      <ScoredForm form={form} changed={changed} said={preparation} />
+      <ScoredForm form={checked} changed={changed} said={preparation} />
       <ChecksPanel form={checked} live />
       <OutputsPanel bureau={form.bureau} year={form.year} />
     </div>

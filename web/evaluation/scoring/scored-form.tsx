@@ -45,7 +45,7 @@ export function ScoredForm({ form, changed, said, report }: ScoredFormProps) {
       {view === 'table' && <div className="panel form-frame"><ScoreTable form={form} changed={changed} /></div>}
       <Verdicts form={form} />
       {view !== 'change' && <FiguresSection figures={form.figures} changed={changed} />}
-      <FigureDrawer form={form} report={report} since={said?.change?.since ?? null} />
+      <FigureDrawer form={form} report={report} waiting={said === undefined} since={said?.change?.since ?? null} />
       {asking && row && (
         <AnswerDialog
           key={`${asking.kind} ${asking.row}`} contract={asking.kind === 'deviation' ? deviation : judgement} bureau={form.bureau}
