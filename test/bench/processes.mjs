@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 
 /** As `npm start` runs it (package.json). */
-const asStarted = ['--max-semi-space-size=32', '--initial-old-space-size=64'];
+const asStarted = ['--max-semi-space-size=32', '--initial-old-space-size=64', '--max-old-space-size=2000'];
 
 /**
  * Starts a script of this folder in a process of its own and waits for its first message.

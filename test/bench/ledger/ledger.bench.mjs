@@ -21,7 +21,8 @@ export async function benchLedger(cluster, { quick, say }) {
     return answer;
   };
   try {
-    const contenders = Object.fromEntries(['floorHot', 'tightHot', 'hot', 'hotBatch', 'floorMany', 'tightMany', 'many', 'manyBatch'].map((kind) => [kind, run(kind)]));
+    const kinds = ['floorHot', 'tightHot', 'hot', 'hotBatch', 'floorMany', 'tightMany', 'many', 'manyBatch'];
+    const contenders = Object.fromEntries(kinds.map((kind) => [kind, run(kind)]));
     say('warming up');
     await interleaved(contenders, 1);
     say('measuring');

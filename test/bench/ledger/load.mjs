@@ -43,17 +43,19 @@ const toFloor = (lot, apart) => floor.send('POST', '/', JSON.stringify({ id: new
 const issue = (lot) => create('stock-entry', { kind: 'reserve', warehouse, lot: ids[lot], ...common });
 const toApplication = (lot) => application.send('POST', '/api/stock-entries', JSON.stringify(issue(lot).body));
 const perBatch = 50;
+/** A reservation moves two accounts: out of what is free, into what is reserved. The floor moves one. */
+const postings = 2;
 const together = (lot) => enter(Array.from({ length: perBatch }, () => issue(lot())));
 
 const kinds = {
   floorHot: { records: 1, send: () => toFloor(0, true) },
   tightHot: { records: 1, send: () => toFloor(0, false) },
-  hot: { records: 1, send: () => toApplication(0) },
-  hotBatch: { records: perBatch, send: () => together(() => 0) },
+  hot: { records: postings, send: () => toApplication(0) },
+  hotBatch: { records: postings * perBatch, send: () => together(() => 0) },
   floorMany: { records: 1, send: () => toFloor(one(), true) },
   tightMany: { records: 1, send: () => toFloor(one(), false) },
-  many: { records: 1, send: () => toApplication(one()) },
-  manyBatch: { records: perBatch, send: () => together(one) },
+  many: { records: postings, send: () => toApplication(one()) },
+  manyBatch: { records: postings * perBatch, send: () => together(one) },
 };
 
 process.on('message', ({ kind, seconds }) => void storm({ ...kinds[kind], connections, seconds }).then((answer) => process.send(answer)));
