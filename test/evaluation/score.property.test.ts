@@ -12,7 +12,7 @@ const weight = hundredths(30);
 const direction = fc.constantFrom('shortfall', 'excess', 'perEvent');
 const partial = fc.constantFrom('linear', 'ceil', 'floor');
 const steps = fc.record({
-  kind: fc.constant('steps'), direction, partial, target: hundredths(150), points: hundredths(5),
+  kind: fc.constant('steps'), direction, partial, target: hundredths(150), targetIncluded: fc.boolean(), points: hundredths(5),
   per: fc.integer({ min: 1, max: 1000 }).map((hundredth) => String(hundredth / 100)),
   start: fc.constantFrom('full', 'zero'), effect: fc.constantFrom('deduct', 'add'),
 });
