@@ -15,6 +15,7 @@ import { DayInput } from '../../ui/moment-input.js';
 import { EmptyState, ErrorState, Loading, sentenceOfThrown } from '../../ui/page-states.js';
 import { ToStart } from '../../ui/to-start.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import '../../ui/stacked.css';
 import './desk.css';
 import { grantWords as words } from './desk.words.js';
 import { GrantEnd, type Extension } from './grant-end.js';
@@ -109,18 +110,18 @@ function GrantTable({ grants, busy, onWithdraw, onExtend }: GrantTableProps) {
   const heads = [words.account, words.year, words.scope, words.grantedBy, words.endsOn, words.withdrawn];
   return (
     <div className="panel desk-scroll">
-      <table className="desk-list">
+      <table className="desk-list stacked-table">
         <thead><tr>{heads.map((head) => <th key={head.en} scope="col">{say(head)}</th>)}</tr></thead>
         <tbody>
           {grants.map((grant) => (
             <tr key={grant.id} className={grant.withdrawnAt === null && !grant.ended ? undefined : 'grant-withdrawn'}>
               <td>{grant.accountName ?? grant.account}<br /><span className="muted">{grant.account}</span></td>
-              <td>{grant.year}</td>
-              <td>{grant.report === null ? say(words.wholeYear) : say(words.oneReport, { id: grant.report.slice(-8) })}</td>
-              <td>{grant.grantedBy}<br /><span className="muted">{minuteOf(grant.grantedAt)}</span></td>
-              <td><GrantEnd grant={grant} busy={busy} onExtend={onExtend} /></td>
-              <td>
-                {grant.withdrawnAt !== null ? <>{grant.withdrawnBy}<br /><span className="muted">{minuteOf(grant.withdrawnAt)}</span></> : (
+              <td data-label={say(words.year)}>{grant.year}</td>
+              <td data-label={say(words.scope)}>{grant.report === null ? say(words.wholeYear) : say(words.oneReport, { id: grant.report.slice(-8) })}</td>
+              <td data-label={say(words.grantedBy)}><div>{grant.grantedBy}<br /><span className="muted">{minuteOf(grant.grantedAt)}</span></div></td>
+              <td data-label={say(words.endsOn)}><div><GrantEnd grant={grant} busy={busy} onExtend={onExtend} /></div></td>
+              <td data-label={say(words.withdrawn)}>
+                {grant.withdrawnAt !== null ? <div>{grant.withdrawnBy}<br /><span className="muted">{minuteOf(grant.withdrawnAt)}</span></div> : (
                   <Popconfirm
                     title={say(words.withdrawAsk, { account: grant.account })} okText={say(words.withdraw)} cancelText={say(words.cancel)}
                     onConfirm={() => onWithdraw(grant.id)}
