@@ -132,6 +132,9 @@ async function expectBureausDay(page: Page): Promise<void> {
   const calendar = page.locator('.ant-picker-dropdown:visible');
   await eventually(() => calendar.locator('.ant-picker-cell-today').getAttribute('title')).toBe(today);
   await eventually(() => calendar.locator('.ant-picker-cell-disabled').first().getAttribute('title').then((day) => (day ?? '') > today)).toBe(true);
+  // A click on the button of an open calendar would close it.
+  await page.keyboard.press('Escape');
+  await eventually(() => calendar.count()).toBe(0);
   await type(page, '发现日期', '2020-01-01');
   await page.getByRole('textbox', { name: '打开日历' }).first().click();
   await calendar.getByText('今天').click();
