@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /**
  * Runs one parameterised statement and answers its rows. One that is `kept` is parsed once a connection and its plan used again, whatever the
@@ -8,6 +9,10 @@ import { QueryRunnerAlreadyReleasedError, type DataSource, type QueryRunner } fr
  */
 export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[], kept?: 'kept') => Promise<Row[]>;
 
+/** Opens another connection onto the same snapshot, at most one; null while others may need the connections. */
+export type Beside = () => Promise<Sql | null>;
+
+const reading = 'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const scoping = 'SELECT fh_begin($1)';
 
 /** A plan that is kept was made for tables as they were then: it is made anew this often (milliseconds), and after 1, 2, 4, 8 … transactions. */
@@ -43,10 +48,18 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** A snapshot of what the authority may see. */
-  read<T>(authority: Authority, work: (sql: Sql) => Promise<T>): Promise<T> {
-    return this.transact('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql, pending) => {
+  read<T>(authority: Authority, work: (sql: Sql, beside: Beside) => Promise<T>): Promise<T> {
+    return this.transact(reading, async (sql, pending) => {
       pending.add(sql(scoping, [authority.scope]));
-      return work(sql);
+      const seconds: Second[] = [];
+      try {
+        return await work(sql, async () => {
+          if (seconds.length === 0 && this.hasRoom()) seconds.push(this.openSecond(authority, sql));
+          return seconds[0]?.opened ?? null;
+        });
+      } finally {
+        await Promise.all(seconds.map((second) => second.close()));
+      }
     });
   }
 
@@ -63,7 +76,32 @@ export class Database implements OnApplicationShutdown {
     return this.source.query<Row[]>(text, [...values]);
   }
 
-  private async transact<T>(begin: string, work: (sql: Sql, pending: Pending) => Promise<T>): Promise<T> {
+  /** Half of the connections stay for who has none yet: whoever holds one and waits for another could wait forever. */
+  private hasRoom(): boolean {
+    const { idleCount, totalCount, waitingCount, options } = (this.source.driver as PostgresDriver).master as Pool;
+    return waitingCount === 0 && totalCount - idleCount <= (options.max ?? 0) / 2;
+  }
+
+  /** The snapshot is named once the connection is there: a connection that was free is not free for long. */
+  private openSecond(authority: Authority, first: Sql): Second {
+    let close!: () => void;
+    const closed = new Promise<void>((resolve) => { close = resolve; });
+    const begin = first<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot')
+      .then(([row]) => `${reading}; SET TRANSACTION SNAPSHOT '${row!.snapshot}'`);
+    begin.catch(() => undefined);
+    let over!: Promise<void>;
+    const opened = new Promise<Sql>((resolve, reject) => {
+      over = this.transact(begin, async (sql, pending) => {
+        pending.add(sql(scoping, [authority.scope]));
+        resolve(sql);
+        await closed;
+      });
+      over.catch(reject);
+    });
+    return { opened, close: () => { close(); return over; } };
+  }
+
+  private async transact<T>(begin: string | Promise<string>, work: (sql: Sql, pending: Pending) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     let client: PoolClient;
     let scope: unknown;
@@ -80,7 +118,8 @@ export class Database implements OnApplicationShutdown {
     const pending = new Pending();
     try {
       client = await runner.connect() as PoolClient;
-      pending.add(sql(isOutdated(client) ? `${begin}; DISCARD PLANS` : begin));
+      const opening = await begin;
+      pending.add(sql(isOutdated(client) ? `${opening}; DISCARD PLANS` : opening));
       const result = await work(sql, pending);
       pending.add(sql('COMMIT'));
       await pending.settled();
@@ -93,6 +132,11 @@ export class Database implements OnApplicationShutdown {
       await runner.release();
     }
   }
+}
+
+interface Second {
+  readonly opened: Promise<Sql>;
+  close(): Promise<void>;
 }
 
 const names = new Map<string, string>();

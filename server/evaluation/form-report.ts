@@ -7,5 +7,5 @@ import { FormReport } from './reports/form.report.js';
 
 /** The four stages put together, for the server and the command line. */
 export function formReport(database: Database, partials: Partials = new Partials()): FormReport {
-  return new FormReport(database, new FrameworkStore(), (sql, bureau) => openEvidence(sql, bureau, partials), new ReportArchive(), vocabulary);
+  return new FormReport(database, new FrameworkStore(), (sql, bureau, beside) => openEvidence(sql, bureau, partials, beside), new ReportArchive(), vocabulary);
 }

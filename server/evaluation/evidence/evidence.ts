@@ -1,7 +1,8 @@
 import type { EvidenceRow } from '@fenghuo/shared/evaluation/form';
 import type { Funnel, ValueCount, YearCount } from '@fenghuo/shared/evaluation/measure-preview';
 import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
-import type { Sql } from '../../database/database.js';
+import type { Beside, Sql } from '../../database/database.js';
+import { Readers } from '../../database/readers.js';
 import { stateOf } from '../../database/refusal-of.js';
 import { readCensus, yearsOf as yearsOfCensus } from './census.js';
 import { bucketsOfPage, countedBefore } from './buckets.js';
@@ -11,7 +12,7 @@ import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { compileFunnel, compileValues } from './funnel.js';
 import { datasets } from './index.js';
 import type { Leaf, Reason } from './leaf.js';
-import type { Moment, Partials } from './partials.js';
+import type { Connections, Moment, Partials } from './partials.js';
 import { compileEarlier, compileEntered, compilePage, type Position, type RecordSet } from './rows.js';
 import { withinBuckets } from './stretch.js';
 
@@ -29,19 +30,20 @@ export const vocabulary: Vocabulary = datasets;
 export const typeOfDataset = (name: string): string => datasetOf(name).type.name;
 
 /** The records of one bureau within one snapshot: whoever reads them sees the whole bureau. `at` is the time of the snapshot. */
-export interface Evidence extends Moment {
+export interface Evidence extends Moment, Connections {
   readonly at: string;
-  readonly sql: Sql;
   readonly partials: Partials;
   /** What is being asked in this turn, by dataset. */
   readonly asking: Map<string, { readonly questions: Question[]; readonly answers: Promise<readonly Answer[]> }>;
 }
 
-export async function openEvidence(sql: Sql, bureau: string, partials: Partials): Promise<Evidence> {
+const alone: Beside = async () => null;
+
+export async function openEvidence(sql: Sql, bureau: string, partials: Partials, beside = alone): Promise<Evidence> {
   const [row] = await sql<{ n: string; at: Date; today: string }>(
     `SELECT coalesce((SELECT h.n FROM journal_head h WHERE h.bureau = $1), 0) AS n, now() AS at,
       to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS today`, [bureau]);
-  return { bureau, sql, partials, asking: new Map(), n: Number(row!.n), at: row!.at.toISOString(), today: row!.today };
+  return { bureau, sql, readers: new Readers(sql, beside), partials, asking: new Map(), n: Number(row!.n), at: row!.at.toISOString(), today: row!.today };
 }
 
 /**
@@ -59,7 +61,7 @@ async function answerAll(evidence: Evidence, name: string): Promise<readonly Ans
   const { questions } = evidence.asking.get(name)!;
   evidence.asking.delete(name);
   const dataset = datasetOf(name);
-  const series = await evidence.partials.read(evidence.sql, evidence, dataset, readFigures(dataset, evidence, questions));
+  const series = await evidence.partials.read(evidence, evidence, dataset, readFigures(dataset, evidence, questions));
   return questions.map((question, place) => answerOf(question, series[place]!));
 }
 
@@ -100,7 +102,7 @@ export function reasonsOf(question: Question, { series }: Answer): readonly { re
 /** How many records a dataset has in each year, newest first. */
 export async function yearsOf(evidence: Evidence, name: string): Promise<readonly YearCount[]> {
   const dataset = datasetOf(name);
-  const [series] = await evidence.partials.read(evidence.sql, evidence, dataset, readCensus(name, dataset, evidence.bureau));
+  const [series] = await evidence.partials.read(evidence, evidence, dataset, readCensus(name, dataset, evidence.bureau));
   return yearsOfCensus(series!);
 }
 

@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/database.js';
+import type { Readers } from '../../database/readers.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
 import { bucketOfDay, daysOfStretch, stretchOfBucket, stretchOfDay, type Bucket, type Day, type Extent, type Stretch } from './stretch.js';
 import { Changes, touchedSince } from './touched.js';
@@ -24,6 +25,14 @@ export interface Reading<P extends Counted> {
 export interface Counted {
   readonly size: number;
 }
+
+/** `readers` have the snapshot of `sql`: they count what takes long. */
+export interface Connections {
+  readonly sql: Sql;
+  readonly readers: Readers;
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly bucket: Bucket };
 
 export type Series<P> = ReadonlyMap<Bucket, P>;
 
@@ -52,7 +61,7 @@ export class Partials {
   constructor(private readonly most = mostKept, private readonly large = mostInStretch) {}
 
   /** One series for each key, as of that moment; only what was touched since they were last read is counted again. */
-  async read<P extends Counted>(sql: Sql, moment: Moment, dataset: EvidenceDataset, reading: Reading<P>): Promise<readonly Series<P>[]> {
+  async read<P extends Counted>({ sql, readers }: Connections, moment: Moment, dataset: EvidenceDataset, reading: Reading<P>): Promise<readonly Series<P>[]> {
     const keys = reading.keys.map((key) => `${moment.bureau} ${key}`);
     // As of now: another reading may go on beside this one and keep something newer meanwhile.
     const known = keys.map((key) => this.kept.get(key));
@@ -70,7 +79,8 @@ export class Partials {
     });
     const found = keys.map((): Series<P> => new Map());
     for (const { extent, places } of plans.values()) {
-      const rows = isNothing(extent) ? [] : await inGroups<Readonly<Record<string, unknown>> & { readonly bucket: Bucket }>(sql, reading.statement(places, extent));
+      const count = (on: Sql) => inGroups<Row>(on, reading.statement(places, extent));
+      const rows = isNothing(extent) ? [] : await (extent === 'all' ? readers.run(count) : count(sql));
       places.forEach((place, index) => {
         const before = known[place];
         const series = without((extent === 'all' ? new Map() : before!.series) as Series<P>, extent);
@@ -98,9 +108,9 @@ export class Partials {
  * The planner takes the groups for a quarter of the records, where they are some thousands however many there are: it would rather sort millions
  * on disk than group them in memory.
  */
-async function inGroups<Row>(sql: Sql, { text, values }: Statement): Promise<readonly Row[]> {
+async function inGroups<Found>(sql: Sql, { text, values }: Statement): Promise<readonly Found[]> {
   const sorting = (allowed: 'on' | 'off') => sql(`SELECT set_config('enable_sort', $1, true)`, [allowed]);
-  const [, rows] = await Promise.all([sorting('off'), sql<Row>(text, values), sorting('on')]);
+  const [, rows] = await Promise.all([sorting('off'), sql<Found>(text, values), sorting('on')]);
   return rows;
 }
 

@@ -40,7 +40,7 @@ export function compilePage(
 }
 
 function predicateOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], set: RecordSet, parameters: Parameters) {
-  const source = sourceOf(dataset, bureau, leaves, parameters);
+  const source = sourceOf(dataset, bureau, leaves, parameters, set === 'counted' ? 'year' : 'near');
   const any = anyOf(leaves.map((leaf) => compileLeaf(dataset, leaf, parameters)));
   return set === 'counted'
     ? { source, predicate: any.counted, reason: 'NULL::int', reasons: any.reasons }

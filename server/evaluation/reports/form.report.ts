@@ -13,7 +13,7 @@ import type { Vocabulary } from '@fenghuo/shared/evaluation/vocabulary';
 import { conclude } from '@fenghuo/shared/evaluation/verdict';
 import type { Label } from '@fenghuo/shared/label';
 import { Refusal } from '@fenghuo/shared/problems';
-import type { Authority, Database, Sql } from '../../database/database.js';
+import type { Authority, Beside, Database, Sql } from '../../database/database.js';
 import type { ReportArchive } from '../archive/report-archive.js';
 import { recordsOfForm, scoreForm, type Asked, type Evidence, type PageRequest } from '../scoring/score-form.js';
 import type { FrameworkStore } from '../frameworks/framework.store.js';
@@ -41,7 +41,7 @@ export class FormReport {
   constructor(
     private readonly database: Database,
     private readonly frameworks: FrameworkStore,
-    private readonly open: (sql: Sql, bureau: string) => Promise<Evidence>,
+    private readonly open: (sql: Sql, bureau: string, beside?: Beside) => Promise<Evidence>,
     private readonly archive: ReportArchive,
     private readonly vocabulary: Vocabulary,
   ) {}
@@ -55,9 +55,9 @@ export class FormReport {
   /** With the checks that its own figures answer; those over further records come with `preparation`. @throws Refusal `scope-too-narrow`, `framework-unknown`. */
   read(authority: Authority, bureau: string, year: number): Promise<EvaluationForm> {
     requireWhole(authority, bureau);
-    return this.database.read(authority, async (sql) => {
+    return this.database.read(authority, async (sql, beside) => {
       const [framework, deviations, evidence] = await Promise.all([
-        this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.open(sql, bureau),
+        this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.open(sql, bureau, beside),
       ]);
       return (await this.stand(evidence, framework, deviations)).form;
     });
@@ -66,8 +66,8 @@ export class FormReport {
   /** What people have said of the rows, and what is still to do before freezing. @throws as `read`. */
   preparation(authority: Authority, bureau: string, year: number): Promise<FormPreparation> {
     requireWhole(authority, bureau);
-    return this.database.read(authority, async (sql) => {
-      const { form, framework, deviations, judgements, evidence } = await this.draft(sql, bureau, year);
+    return this.database.read(authority, async (sql, beside) => {
+      const { form, framework, deviations, judgements, evidence } = await this.draft(sql, bureau, year, beside);
       const forecasts = forecastsOf(framework, form, evidence.today);
       const judged = framework.rows.filter(({ rule }) => isJudged(rule)).map(({ code }) => code);
       const [reports, before] = await Promise.all([
@@ -102,15 +102,15 @@ export class FormReport {
   }
 
   /** The form in a snapshot that is open already, with all that it was made from. @throws Refusal `framework-unknown`. */
-  async draft(sql: Sql, bureau: string, year: number): Promise<Draft> {
+  async draft(sql: Sql, bureau: string, year: number, beside?: Beside): Promise<Draft> {
     const [framework, deviations, judgements, townships, evidence] = await Promise.all([
       this.frameworks.load(sql, bureau, year), this.archive.deviations(sql, bureau, year), this.archive.judgements(sql, bureau, year),
-      this.archive.townships(sql, bureau), this.open(sql, bureau),
+      this.archive.townships(sql, bureau), this.open(sql, bureau, beside),
     ]);
     const { asked, checksFrom } = questionsOfChecks(framework, townships);
-    const { form, beside } = await this.stand(evidence, framework, deviations, asked);
+    const { form, further } = await this.stand(evidence, framework, deviations, asked);
     const checks = [
-      ...form.checks, await periodCheck(evidence, framework), ...checksFrom(beside, await brokenChainsFigure(evidence, year)),
+      ...form.checks, await periodCheck(evidence, framework), ...checksFrom(further, await brokenChainsFigure(evidence, year)),
     ];
     return { form: { ...form, checks }, framework, evidence, deviations, judgements };
   }
@@ -118,8 +118,8 @@ export class FormReport {
   /** Scores and concludes; `asked` is answered beside the form, in the same scans. */
   private async stand(
     evidence: Evidence, framework: Framework, deviations: readonly Deviation[], asked: readonly Asked[] = [],
-  ): Promise<{ readonly form: EvaluationForm; readonly beside: readonly Figure[] }> {
-    const { asOf, rows, figures, verdicts, beside } = await scoreForm(evidence, framework, asked);
+  ): Promise<{ readonly form: EvaluationForm; readonly further: readonly Figure[] }> {
+    const { asOf, rows, figures, verdicts, beside: further } = await scoreForm(evidence, framework, asked);
     const vetoes = framework.vetoes.map((veto, index) => ({ veto, verdict: verdicts[index]! }));
     const eligibility = framework.eligibility ? verdicts.at(-1)! : null;
     const { total, grade } = conclude(totalOf(rows, framework.policy), framework.gradeThresholds, framework.policy, vetoes, eligibility);
@@ -131,7 +131,7 @@ export class FormReport {
       ...(vetoes.length > 0 ? { vetoes: vetoes.map(({ verdict }) => verdict) } : {}), ...(eligibility ? { eligibility } : {}),
       grade: grade && { code: grade.code, label: grade.label }, checks,
     };
-    return { form, beside };
+    return { form, further };
   }
 
   /** @throws Refusal `scope-too-narrow`, `framework-unknown`, `row-unknown`. */
