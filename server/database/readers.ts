@@ -1,36 +1,46 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Beside, Sql } from './database.js';
 
-/** Pieces of work over one snapshot, each on the connection that is free first; the second is opened when one has to wait. */
+/** Pieces of work over one snapshot, each on the connection that is free first: on a second one too where there are several. */
 export class Readers {
   private readonly free: Sql[];
-  private readonly waiting: { readonly start: (sql: Sql) => void; readonly fail: (error: unknown) => void }[] = [];
-  private asked = false;
+  private readonly waiting: ((sql: Sql) => void)[] = [];
+  private second: Promise<boolean> | null = null;
+  private pieces = 0;
 
   constructor(first: Sql, private readonly beside: Beside) {
     this.free = [first];
   }
 
-  async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const sql = this.free.pop() ?? await this.nextFree();
+  /** The work is told whether other work goes on beside it. */
+  async run<T>(work: (sql: Sql, beside: boolean) => Promise<T>): Promise<T> {
+    this.pieces += 1;
     try {
-      return await work(sql);
+      // What else is asked in this turn is known in the next.
+      await nextTurn();
+      const beside = this.pieces > 1 && await this.hasSecond();
+      const sql = this.free.pop() ?? await new Promise<Sql>((start) => { this.waiting.push(start); });
+      try {
+        return await work(sql, beside);
+      } finally {
+        this.pass(sql);
+      }
     } finally {
-      this.pass(sql);
+      this.pieces -= 1;
     }
   }
 
-  private nextFree(): Promise<Sql> {
-    const next = new Promise<Sql>((start, fail) => { this.waiting.push({ start, fail }); });
-    if (!this.asked) {
-      this.asked = true;
-      this.beside().then((sql) => { if (sql) this.pass(sql); }, (error: unknown) => this.waiting.shift()?.fail(error));
-    }
-    return next;
+  private hasSecond(): Promise<boolean> {
+    this.second ??= this.beside().then((sql) => {
+      if (sql) this.pass(sql);
+      return sql !== null;
+    });
+    return this.second;
   }
 
   private pass(sql: Sql): void {
     const next = this.waiting.shift();
-    if (next) next.start(sql);
+    if (next) next(sql);
     else this.free.push(sql);
   }
 }

@@ -107,6 +107,23 @@ describe('a figure', () => {
     }), { numRuns: 60 });
   });
 
+  it('is right however many conditions are asked at once', async () => {
+    const some = (values: readonly string[]) => Array.from({ length: 2 ** values.length - 1 }, (_, bits) => values.filter((_, at) => ((bits + 1) >> at) % 2 === 1));
+    const conditions = [...some(sectors).map((sector) => ({ sector })), ...some(kinds).map((kind) => ({ kind })), ...some(levels).map((level) => ({ level }))];
+    const leaves = conditions.flatMap((one, index) => conditions.slice(index % 3).map((other) => measure.parse({
+      op: 'count', dataset: 'inspections', period: 'inspectedOn', admissible: index % 2 ? ['twoOfficers@1'] : [],
+      where: Object.fromEntries(Object.entries({ ...one, ...other }).map(([name, listed]) => [name, { in: listed }])),
+    }) as LeafMeasure));
+    const years = leaves.map((_, index) => 2019 + index % 3);
+    const { measured } = await measureAll(await evidence(), leaves.map((one, index) => asked(one, years[index])), 2);
+    const failed = (of: LeafMeasure, year: number) => inspections
+      .filter((one) => one.inspected_on >= `${year - 1}-12-01` && one.inspected_on <= `${year + 1}-01-31`).map((one) => failures(of, one, year).length);
+    expect(measured.map(({ figure: { counted, notCounted } }) => [counted, notCounted])).toEqual(leaves.map((one, index) => {
+      const failing = failed(one, years[index]!);
+      return [0, 1].map((wanted) => failing.filter((number) => number === wanted).length);
+    }));
+  });
+
   it('of several leaves opens each record once', async () => {
     await fc.assert(fc.asyncProperty(leaf, leaf, async (numerator, denominator) => {
       const tree: Measure = { op: 'ratio', numerator, denominator, as: 'percent' };

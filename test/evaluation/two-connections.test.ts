@@ -95,24 +95,26 @@ test('two readers work at once, a third waits for the first that is free', async
     const began: number[] = [];
     let both!: () => void;
     const together = new Promise<void>((resolve) => { both = resolve; });
-    const meet = () => readers.run(async (on) => {
+    const meet = () => readers.run(async (on, isBeside) => {
       began.push(await connectionOf(on));
       if (began.length === 2) both();
       await together;
-      return began.length;
+      return isBeside;
     });
-    const third = async () => readers.run(connectionOf);
-    const [first, second, last] = await Promise.all([meet(), meet(), third()]);
-    expect(Math.max(first, second)).toBe(2);
+    const [first, second, last] = await Promise.all([meet(), meet(), readers.run(connectionOf)]);
+    expect([first, second]).toEqual([true, true]);
     expect(new Set(began).size).toBe(2);
     expect(began).toContain(last);
+    expect(await readers.run(async (_, isBeside) => isBeside)).toBe(false);
   });
 });
 
 test('where there is no second one, one reader does all, and a failing piece of work holds nobody up', async () => {
   await database.read(authority, async (sql) => {
     const readers = new Readers(sql, async () => null);
-    const pieces = await Promise.allSettled([readers.run(connectionOf), readers.run(() => Promise.reject(new Error('no'))), readers.run(connectionOf)]);
-    expect(pieces.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const pieces = await Promise.allSettled([
+      readers.run(async (_, isBeside) => isBeside), readers.run(() => Promise.reject(new Error('no'))), readers.run(async (_, isBeside) => isBeside),
+    ]);
+    expect(pieces).toMatchObject([{ value: false }, { status: 'rejected' }, { value: false }]);
   });
 });

@@ -12,7 +12,7 @@ interface CensusPartial extends Counted {
 export function readCensus(name: string, dataset: EvidenceDataset, bureau: string): Reading<CensusPartial> {
   return {
     keys: [`census ${name}`],
-    statement: (_, extent) => {
+    counting: (_, extent) => {
       const parameters = new Parameters();
       const listed = listedDay(dataset.type);
       const from = `FROM ${columnOf(dataset.type.name)} t WHERE t.bureau = ${parameters.add(bureau, 'text')} AND t.voided_at IS NULL AND t.provenance <> 'demonstration'
@@ -23,9 +23,9 @@ export function readCensus(name: string, dataset: EvidenceDataset, bureau: strin
             ${from} ${within(listed, extent, parameters)} GROUP BY 1, 2) g
           GROUP BY "bucket"`,
         values: parameters.values,
+        partialsOf: (row) => [{ size: row['size'] as number, years: row['years'] as CensusPartial['years'] }],
       };
     },
-    partialOf: (row) => ({ size: row['size'] as number, years: row['years'] as CensusPartial['years'] }),
   };
 }
 

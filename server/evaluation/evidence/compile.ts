@@ -1,9 +1,10 @@
 import { Exact, written } from '@fenghuo/shared/evaluation/schemas';
 import { listedDay, type EvidenceDataset } from './evidence-dataset.js';
+import { Facts, judgeOf, type Standing } from './facts.js';
 import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf, type Reason } from './leaf.js';
-import { Parameters, type Statement } from './parameters.js';
+import { Parameters } from './parameters.js';
 import { remembered } from './remembered.js';
-import type { Counted, Moment, Reading, Series } from './partials.js';
+import type { Counted, Counting, Moment, Reading, Row, Series } from './partials.js';
 import { dependsOnToday, sourceOf } from './source.js';
 import { bucketOf, within, type Extent } from './stretch.js';
 
@@ -48,48 +49,71 @@ const changesDaily = ({ leaves }: Question, dataset: EvidenceDataset): boolean =
 export function readFigures(dataset: EvidenceDataset, { bureau, today }: Moment, questions: readonly Question[]): Reading<FigurePartial> {
   return {
     keys: questions.map((question) => (changesDaily(question, dataset) ? `${keyOfQuestion(question)} ${today}` : keyOfQuestion(question))),
-    statement: (places, extent) => compileFigures(dataset, bureau, places.map((place) => questions[place]!), extent),
-    partialOf: (row, place) => {
-      const reasons = row[`m${place}`] as readonly number[];
-      return {
-        size: row['size'] as number, counted: row[`c${place}`] as number, missed: reasons.reduce((sum, one) => sum + one, 0), reasons,
-        value: row[`v${place}`] ?? null, age: (row[`w${place}`] as string | null | undefined) ?? null,
-      };
-    },
+    counting: (places, extent) => compileFigures(dataset, bureau, places.map((place) => questions[place]!), extent),
   };
 }
 
 /**
- * All questions about one dataset as one statement: one scan groups the records by the few keys that any predicate needs, and the
- * predicates, as many as there are, run over the groups, each once. The cost is one scan, however many figures a form has.
+ * All questions about one dataset as one statement: one scan groups the records by the few keys that any predicate needs. Of a group the
+ * conditions are worked out there, each once, and the predicates here: the cost is one scan, however many figures a form has.
  */
-function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[], extent: Extent): Statement {
+function compileFigures(dataset: EvidenceDataset, bureau: string, questions: readonly Question[], extent: Extent): Counting<FigurePartial> {
   const parameters = new Parameters();
   const leaves = questions.flatMap((question) => question.leaves);
   const source = sourceOf(dataset, bureau, leaves, parameters);
   const listed = listedDay(dataset.type);
-  const predicates = questions.map((question) => anyOf(question.leaves.map((leaf) => compileLeaf(dataset, leaf, parameters))));
-  const judged = predicates.flatMap(({ counted, reason }, index) => [`(${counted}) AS "b${index}"`, `(${reason}) AS "r${index}"`]);
-  const columns = questions.flatMap(({ value }, index) => [
-    `${recordsWhere(`"b${index}"`)} AS "c${index}"`,
-    `ARRAY[${predicates[index]!.reasons.map((_, place) => recordsWhere(`"r${index}" = ${place}`)).join(', ')}] AS "m${index}"`,
-    ...(value ? aggregatesOf(value, `"b${index}"`, index) : []),
-  ]);
+  const facts = new Facts();
+  const asked = questions.map((question, index) => {
+    const compiled = question.leaves.map((leaf) => compileLeaf(dataset, leaf, parameters));
+    const { counted, reasons } = anyOf(compiled);
+    return { judge: judgeOf(compiled, facts), reasons: reasons.length, values: question.value ? aggregatesOf(question.value, `(${counted})`, index) : [] };
+  });
   const keys = [`${bucketOf(listed, extent, parameters)} AS "bucket"`, ...source.keys];
-  // Without OFFSET 0 the judgements would be worked out anew in every column that uses them.
+  const columns = ['"bucket"', 'sum("records")::int AS "size"', `string_agg(${facts.sql} || ':' || "records", ' ') AS "groups"`];
   return {
-    text: `SELECT "bucket", sum("records")::int AS "size", ${columns.join(',\n  ')}
-      FROM (SELECT g.*, ${judged.join(',\n  ')}
-        FROM (SELECT ${[...keys, ...groupedOf(dataset, leaves)].join(', ')}
-          ${source.from} ${within(listed, extent, parameters)}
-          GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) g
-        OFFSET 0) judged
+    text: `SELECT ${[...columns, ...asked.flatMap(({ values }) => values)].join(',\n  ')}
+      FROM (SELECT ${[...keys, ...groupedOf(dataset, leaves)].join(', ')}
+        ${source.from} ${within(listed, extent, parameters)}
+        GROUP BY ${keys.map((_, index) => index + 1).join(', ')}) g
       GROUP BY "bucket"`,
     values: parameters.values,
+    partialsOf: partialsFrom(asked),
   };
 }
 
-const recordsWhere = (condition: string): string => `coalesce(sum("records") FILTER (WHERE ${condition}), 0)::int`;
+interface Asked {
+  readonly judge: (facts: string) => Standing;
+  /** How many there are. */
+  readonly reasons: number;
+}
+
+/** Adds up the groups of a bucket, `facts:records` with spaces between them. Groups with the same facts are judged once. */
+function partialsFrom(asked: readonly Asked[]): (row: Row) => readonly FigurePartial[] {
+  const known = new Map<string, readonly Standing[]>();
+  const standingsOf = (facts: string): readonly Standing[] => {
+    const standings = known.get(facts) ?? asked.map(({ judge }) => judge(facts));
+    known.set(facts, standings);
+    return standings;
+  };
+  return (row) => {
+    const sums = asked.map(({ reasons }) => ({ counted: 0, missed: 0, reasons: new Array<number>(reasons).fill(0) }));
+    for (const group of (row['groups'] as string).split(' ')) {
+      const [facts, number] = group.split(':') as [string, string];
+      const records = Number(number);
+      standingsOf(facts).forEach((standing, index) => {
+        const sum = sums[index]!;
+        if (standing === 'counted') sum.counted += records;
+        else if (standing !== null) {
+          sum.missed += records;
+          sum.reasons[standing]! += records;
+        }
+      });
+    }
+    return sums.map((sum, index) => ({
+      ...sum, size: row['size'] as number, value: row[`v${index}`] ?? null, age: (row[`w${index}`] as string | null | undefined) ?? null,
+    }));
+  };
+}
 
 /** Why records do not count, in the order of a partial's `reasons`. */
 export const reasonsOf = (dataset: EvidenceDataset, { leaves }: Question): readonly Reason[] =>

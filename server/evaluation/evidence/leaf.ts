@@ -20,11 +20,14 @@ interface CompiledCondition {
   readonly reason: Reason;
 }
 
-/** The one predicate of a leaf, over the key columns of its dataset. Figure, rows and drill-down all use it. */
+/** The one predicate of a leaf, over the key columns of its dataset. Figure, rows and drill-down all use it, the figure by its parts. */
 export interface CompiledLeaf {
   readonly counted: string;
   /** About the same thing, near the period, and failing exactly one condition. */
   readonly missed: string;
+  /** What makes a record one of those that the leaf is about. */
+  readonly about: readonly string[];
+  readonly near: string;
   readonly conditions: readonly CompiledCondition[];
 }
 
@@ -62,11 +65,12 @@ const hasStanding = (flag: 1 | 2): string => `(${keyOf.standing} & ${flag} = ${f
 export function compileLeaf(dataset: EvidenceDataset, leaf: Leaf, parameters: Parameters): CompiledLeaf {
   const about = Object.entries(leaf.about).map(([name, condition]) => whereSql(keyOf.dimension(name), condition, parameters));
   const conditions = conditionsOf(dataset, leaf, parameters);
+  const near = isSet(keyOf.near(leaf));
   const misses = conditions.map(({ sql }) => `(NOT ${sql})::int`).join(' + ');
   return {
     counted: [...about, ...conditions.map(({ sql }) => sql)].join(' AND '),
-    missed: [...about, isSet(keyOf.near(leaf)), `${misses} = 1`].join(' AND '),
-    conditions,
+    missed: [...about, near, `${misses} = 1`].join(' AND '),
+    about, near, conditions,
   };
 }
 

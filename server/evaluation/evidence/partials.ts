@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Sql } from '../../database/database.js';
 import type { Readers } from '../../database/readers.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
@@ -15,11 +16,17 @@ const mostKept = 20_000;
 /** What is asked of a dataset by buckets: one series of partials for each key, all of them counted by one statement. */
 export interface Reading<P extends Counted> {
   readonly keys: readonly string[];
-  /** Over the keys at these places, one row for each bucket that has records. */
-  statement(places: readonly number[], extent: Extent): Statement;
-  /** The partial of the place-th of the keys asked for, in a row. */
-  partialOf(row: Readonly<Record<string, unknown>>, place: number): P;
+  /** Over the keys at these places. */
+  counting(places: readonly number[], extent: Extent): Counting<P>;
 }
+
+/** A statement that answers one row for each bucket that has records. */
+export interface Counting<P extends Counted> extends Statement {
+  /** The partials in a row, one for each of the keys asked for. */
+  partialsOf(row: Row): readonly P[];
+}
+
+export type Row = Readonly<Record<string, unknown>> & { readonly bucket: Bucket };
 
 /** `size`: how many records the bucket has altogether. */
 export interface Counted {
@@ -31,8 +38,6 @@ export interface Connections {
   readonly sql: Sql;
   readonly readers: Readers;
 }
-
-type Row = Readonly<Record<string, unknown>> & { readonly bucket: Bucket };
 
 export type Series<P> = ReadonlyMap<Bucket, P>;
 
@@ -79,12 +84,14 @@ export class Partials {
     });
     const found = keys.map((): Series<P> => new Map());
     for (const { extent, places } of plans.values()) {
-      const count = (on: Sql) => inGroups<Row>(on, reading.statement(places, extent));
-      const rows = isNothing(extent) ? [] : await (extent === 'all' ? readers.run(count) : count(sql));
+      const counting = reading.counting(places, extent);
+      const rows = isNothing(extent) ? []
+        : extent === 'all' ? await readers.run((on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
+      const counted = rows.map((row) => [row.bucket, counting.partialsOf(row)] as const);
       places.forEach((place, index) => {
         const before = known[place];
         const series = without((extent === 'all' ? new Map() : before!.series) as Series<P>, extent);
-        for (const row of rows) series.set(row.bucket, reading.partialOf(row, index));
+        for (const [bucket, partials] of counted) series.set(bucket, partials[index]!);
         found[place] = series;
         this.keep(keys[place]!, { n: moment.n, split: splitAfter(before, extent), series });
       });
@@ -104,13 +111,19 @@ export class Partials {
   }
 }
 
+/** Processes that help a scan where another goes on beside it: each has half of the processors. */
+const helpersBeside = Math.min(2, Math.max(0, Math.trunc(availableParallelism() / 2) - 1));
+
 /**
  * The planner takes the groups for a quarter of the records, where they are some thousands however many there are: it would rather sort millions
- * on disk than group them in memory.
+ * on disk than group them in memory. `beside` another count, it is told for the rest of the transaction how many processors there are.
  */
-async function inGroups<Found>(sql: Sql, { text, values }: Statement): Promise<readonly Found[]> {
-  const sorting = (allowed: 'on' | 'off') => sql(`SELECT set_config('enable_sort', $1, true)`, [allowed]);
-  const [, rows] = await Promise.all([sorting('off'), sql<Found>(text, values), sorting('on')]);
+async function inGroups(sql: Sql, { text, values }: Statement, beside = false): Promise<readonly Row[]> {
+  const set = (name: string, value: string) => sql('SELECT set_config($1, $2, true)', [name, value]);
+  const helpers = beside ? [set('max_parallel_workers_per_gather', String(helpersBeside))] : [];
+  const settings = [...helpers, set('enable_sort', 'off')];
+  const rows = sql<Row>(text, values);
+  await Promise.all([...settings, rows, set('enable_sort', 'on')]);
   return rows;
 }
 
