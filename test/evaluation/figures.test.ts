@@ -108,7 +108,8 @@ describe('a figure', () => {
   });
 
   it('is right however many conditions are asked at once', async () => {
-    const some = (values: readonly string[]) => Array.from({ length: 2 ** values.length - 1 }, (_, bits) => values.filter((_, at) => ((bits + 1) >> at) % 2 === 1));
+    const some = (values: readonly string[]) => Array.from({ length: 2 ** values.length - 1 }, (_, index) =>
+      values.filter((value) => ((index + 1) >> values.indexOf(value)) % 2 === 1));
     const conditions = [...some(sectors).map((sector) => ({ sector })), ...some(kinds).map((kind) => ({ kind })), ...some(levels).map((level) => ({ level }))];
     const leaves = conditions.flatMap((one, index) => conditions.slice(index % 3).map((other) => measure.parse({
       op: 'count', dataset: 'inspections', period: 'inspectedOn', admissible: index % 2 ? ['twoOfficers@1'] : [],

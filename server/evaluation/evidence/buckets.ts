@@ -1,6 +1,6 @@
 import type { FigurePartial } from './compile.js';
-import type { Series } from './partials.js';
 import type { Position, RecordSet } from './rows.js';
+import type { Series } from './series.js';
 import { daysOfBucket, type Bucket } from './stretch.js';
 
 const inSet = ({ counted, missed }: FigurePartial, set: RecordSet): number => (set === 'counted' ? counted : missed);

@@ -1,7 +1,8 @@
 import type { YearCount } from '@fenghuo/shared/evaluation/measure-preview';
 import { columnOf, listedDay, type EvidenceDataset } from './evidence-dataset.js';
 import { Parameters } from './parameters.js';
-import type { Counted, Reading, Series } from './partials.js';
+import type { Reading } from './partials.js';
+import type { Counted, Series } from './series.js';
 import { bucketOf, within } from './stretch.js';
 
 interface CensusPartial extends Counted {
@@ -23,7 +24,7 @@ export function readCensus(name: string, dataset: EvidenceDataset, bureau: strin
             ${from} ${within(listed, extent, parameters)} GROUP BY 1, 2) g
           GROUP BY "bucket"`,
         values: parameters.values,
-        partialsOf: (row) => [{ size: row['size'] as number, years: row['years'] as CensusPartial['years'] }],
+        partialsOf: (row) => [{ size: row['size'] as number, counted: row['size'] as number, missed: 0, years: row['years'] as CensusPartial['years'] }],
       };
     },
   };

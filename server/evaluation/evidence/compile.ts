@@ -4,7 +4,8 @@ import { Facts, judgeOf, type Standing } from './facts.js';
 import { anyOf, compileLeaf, keyOf, keyOfLeaf, type Leaf, type Reason } from './leaf.js';
 import { Parameters } from './parameters.js';
 import { remembered } from './remembered.js';
-import type { Counted, Counting, Moment, Reading, Row, Series } from './partials.js';
+import type { Counting, Moment, Reading, Row } from './partials.js';
+import type { Counted, Series } from './series.js';
 import { dependsOnToday, sourceOf } from './source.js';
 import { bucketOf, within, type Extent } from './stretch.js';
 
@@ -15,12 +16,10 @@ export interface Question {
 }
 
 /**
- * The figures over the records of one bucket: `missed` and, of these, how many for each of the reasons in their order; `value` is what is read
+ * The figures over the records of one bucket: of what nearly counted, how many for each of the reasons in their order; `value` is what is read
  * beside the number of records, `age` that of the newest.
  */
 export interface FigurePartial extends Counted {
-  readonly counted: number;
-  readonly missed: number;
   readonly reasons: readonly number[];
   readonly value: unknown;
   readonly age: string | null;
@@ -96,7 +95,7 @@ function partialsFrom(asked: readonly Asked[]): (row: Row) => readonly FigurePar
     return standings;
   };
   return (row) => {
-    const sums = asked.map(({ reasons }) => ({ counted: 0, missed: 0, reasons: new Array<number>(reasons).fill(0) }));
+    const sums = asked.map(({ reasons }) => ({ counted: 0, missed: 0, reasons: Array.from({ length: reasons }, () => 0) }));
     for (const group of (row['groups'] as string).split(' ')) {
       const [facts, number] = group.split(':') as [string, string];
       const records = Number(number);
@@ -148,16 +147,14 @@ function aggregatesOf(leaf: Leaf, counted: string, index: number): readonly stri
 
 /** The answer to a question from the partials of all buckets. */
 export function answerOf({ value }: Question, series: Series<FigurePartial>): Answer {
-  const partials = [...series.values()];
-  const counted = partials.reduce((sum, one) => sum + one.counted, 0);
-  const notCounted = partials.reduce((sum, one) => sum + one.missed, 0);
-  return { value: value && valueOf(value, counted, partials), counted, notCounted, series };
+  return { value: value && valueOf(value, series), counted: series.counted, notCounted: series.missed, series };
 }
 
-function valueOf(leaf: Leaf, counted: number, partials: readonly FigurePartial[]): string | null {
+function valueOf(leaf: Leaf, series: Series<FigurePartial>): string | null {
+  if (leaf.op === 'count') return String(series.counted);
+  if (leaf.op === 'exists') return String(series.counted > 0);
+  const partials = [...series.values()];
   switch (leaf.op) {
-    case 'count': return String(counted);
-    case 'exists': return String(counted > 0);
     case 'sum': return written(partials.reduce((sum, { value }) => sum.plus((value as string | null) ?? 0), new Exact(0)));
     case 'countDistinct': return String(new Set(partials.flatMap(({ value }) => (value as string[] | null) ?? [])).size);
     case 'latest': {

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Sql } from '../../database/database.js';
 import type { Readers } from '../../database/readers.js';
 import type { EvidenceDataset } from './evidence-dataset.js';
-import { bucketOfDay, daysOfStretch, stretchOfBucket, stretchOfDay, type Bucket, type Day, type Extent, type Stretch } from './stretch.js';
+import { bucketOfDay, daysOfStretch, stretchOfDay, type Bucket, type Day, type Extent, type Stretch } from './stretch.js';
 import { Changes, touchedSince } from './touched.js';
 import type { Statement } from './parameters.js';
+import { Series, type Counted } from './series.js';
 
 /** Beyond this a scan of everything is cheaper than counting stretch after stretch. */
 const mostStretches = 12;
@@ -28,18 +29,11 @@ export interface Counting<P extends Counted> extends Statement {
 
 export type Row = Readonly<Record<string, unknown>> & { readonly bucket: Bucket };
 
-/** `size`: how many records the bucket has altogether. */
-export interface Counted {
-  readonly size: number;
-}
-
 /** `readers` have the snapshot of `sql`: they count what takes long. */
 export interface Connections {
   readonly sql: Sql;
   readonly readers: Readers;
 }
-
-export type Series<P> = ReadonlyMap<Bucket, P>;
 
 /** The partials of one figure, right as of journal number `n` of their bureau. Stretches in `split` are kept day by day. */
 interface Kept {
@@ -82,16 +76,17 @@ export class Partials {
       const name = JSON.stringify(extent);
       plans.set(name, { extent, places: [...(plans.get(name)?.places ?? []), place] });
     });
-    const found = keys.map((): Series<P> => new Map());
+    const found = keys.map(() => Series.empty<P>());
     for (const { extent, places } of plans.values()) {
       const counting = reading.counting(places, extent);
       const rows = isNothing(extent) ? []
         : extent === 'all' ? await readers.run((on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
       const counted = rows.map((row) => [row.bucket, counting.partialsOf(row)] as const);
+      const gone = extent === 'all' ? [] : bucketsOver(extent);
       places.forEach((place, index) => {
         const before = known[place];
-        const series = without((extent === 'all' ? new Map() : before!.series) as Series<P>, extent);
-        for (const [bucket, partials] of counted) series.set(bucket, partials[index]!);
+        const series = (extent === 'all' ? Series.empty<P>() : before!.series as Series<P>)
+          .followedBy(gone, counted.map(([bucket, partials]) => [bucket, partials[index]!]));
         found[place] = series;
         this.keep(keys[place]!, { n: moment.n, split: splitAfter(before, extent), series });
       });
@@ -143,13 +138,10 @@ function planOf(kept: Kept | undefined, touched: ReadonlyMap<number, readonly Da
 
 const isNothing = (extent: Extent): boolean => extent !== 'all' && extent.whole.length === 0 && extent.days.length === 0;
 
-function without<P>(series: Series<P>, extent: Extent): Map<Bucket, P> {
-  if (extent === 'all') return new Map();
-  const whole = new Set(extent.whole);
-  // A stretch that is split now is gone as a whole.
-  const gone = new Set(extent.days.flatMap((day) => [bucketOfDay(day), stretchOfDay(day) << 6]));
-  return new Map([...series].filter(([bucket]) => !whole.has(stretchOfBucket(bucket)) && !gone.has(bucket)));
-}
+/** Whatever holds records of the extent: a stretch that is split now is gone as a whole, and the other way round. */
+const bucketsOver = ({ whole, days }: Exclude<Extent, 'all'>): readonly Bucket[] => [
+  ...[...whole, ...new Set(days.map(stretchOfDay))].map((stretch) => stretch << 6), ...[...whole.flatMap(daysOfStretch), ...days].map(bucketOfDay),
+];
 
 function splitAfter(before: Kept | undefined, extent: Extent): ReadonlySet<Stretch> {
   return extent === 'all' ? new Set() : new Set([...before!.split, ...extent.days.map(stretchOfDay)]);

@@ -30,8 +30,8 @@ export function dependsOnToday(dataset: EvidenceDataset, leaves: readonly Leaf[]
   return declarations.some(([, { sql, join }]) => /now\(\)|current_/i.test(`${sql} ${join ? dataset.joins[join]!.sql : ''}`));
 }
 
-/** `reach`: whether records that nearly count are wanted too. */
-export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], parameters: Parameters, reach: Reach = 'near'): Source {
+/** `window`: whether records that nearly count are wanted too. */
+export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: readonly Leaf[], parameters: Parameters, window: Reach = 'near'): Source {
   const tenant = parameters.add(bureau, 'text');
   const { dimensions, dates, admissibility, quantities } = declarationsOf(dataset, leaves);
   const joins = new Set([...dimensions, ...dates, ...admissibility, ...quantities].flatMap(([, { join }]) => (join ? [join] : [])));
@@ -50,7 +50,7 @@ export function sourceOf(dataset: EvidenceDataset, bureau: string, leaves: reado
       ...dimensions.map(([name, { sql }]) => `${sql} AS ${keyOf.dimension(name)}`),
     ],
     from: `FROM ${columnOf(dataset.type.name)} t ${[...joins].map((join) => dataset.joins[join]!.sql).join(' ')}
-      WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, reach)).join(' OR ')})`,
+      WHERE t.bureau = ${tenant} AND (${periods.map((leaf) => within(leaf, window)).join(' OR ')})`,
   };
 }
 
