@@ -9,8 +9,8 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
  */
 export type Sql = <Row = Record<string, unknown>>(text: string, values?: readonly unknown[], kept?: 'kept') => Promise<Row[]>;
 
-/** Opens another connection onto the same snapshot, at most one; null while others may need the connections. */
-export type Beside = () => Promise<Sql | null>;
+/** Opens another connection onto the same snapshot, at most one; null while others may need the connections. That it failed, the reading says too. */
+export type Beside = () => Promise<Sql> | null;
 
 const reading = 'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY';
 const scoping = 'SELECT fh_begin($1)';
@@ -53,7 +53,7 @@ export class Database implements OnApplicationShutdown {
       pending.add(sql(scoping, [authority.scope]));
       const seconds: Second[] = [];
       try {
-        return await work(sql, async () => {
+        return await work(sql, () => {
           if (seconds.length === 0 && this.hasRoom()) seconds.push(this.openSecond(authority, sql));
           return seconds[0]?.opened ?? null;
         });

@@ -5,7 +5,7 @@ import type { Beside, Sql } from './database.js';
 export class Readers {
   private readonly free: Sql[];
   private readonly waiting: ((sql: Sql) => void)[] = [];
-  private second: Promise<boolean> | null = null;
+  private second: boolean | null = null;
   private pieces = 0;
 
   constructor(first: Sql, private readonly beside: Beside) {
@@ -18,7 +18,7 @@ export class Readers {
     try {
       // What else is asked in this turn is known in the next.
       await nextTurn();
-      const beside = this.pieces > 1 && await this.hasSecond();
+      const beside = this.pieces > 1 && this.hasSecond();
       const sql = this.free.pop() ?? await new Promise<Sql>((start) => { this.waiting.push(start); });
       try {
         return await work(sql, beside);
@@ -30,11 +30,14 @@ export class Readers {
     }
   }
 
-  private hasSecond(): Promise<boolean> {
-    this.second ??= this.beside().then((sql) => {
-      if (sql) this.pass(sql);
-      return sql !== null;
-    });
+  /** The first does not wait until the second is there. */
+  private hasSecond(): boolean {
+    if (this.second === null) {
+      const opened = this.beside();
+      // Why it could not be opened is said when the reading ends; until then the first one does all.
+      opened?.then((sql) => this.pass(sql), () => undefined);
+      this.second = opened !== null;
+    }
     return this.second;
   }
 

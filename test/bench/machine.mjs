@@ -9,7 +9,7 @@ export function machine(postgres) {
     ['Memory', `${(totalmem() / 2 ** 30).toFixed(1)} GiB`],
     ['System', `${type()} ${release()}`],
     ['Node', process.version],
-    ['PostgreSQL', `${postgres}, its default settings, fsync on`],
+    ['PostgreSQL', `${postgres}, the settings of npm start, fsync on`],
     ['Date', new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC'],
   ];
 }

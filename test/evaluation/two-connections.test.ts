@@ -111,7 +111,7 @@ test('two readers work at once, a third waits for the first that is free', async
 
 test('where there is no second one, one reader does all, and a failing piece of work holds nobody up', async () => {
   await database.read(authority, async (sql) => {
-    const readers = new Readers(sql, async () => null);
+    const readers = new Readers(sql, () => null);
     const pieces = await Promise.allSettled([
       readers.run(async (_, isBeside) => isBeside), readers.run(() => Promise.reject(new Error('no'))), readers.run(async (_, isBeside) => isBeside),
     ]);

@@ -37,7 +37,7 @@ export interface Evidence extends Moment, Connections {
   readonly asking: Map<string, { readonly questions: Question[]; readonly answers: Promise<readonly Answer[]> }>;
 }
 
-const alone: Beside = async () => null;
+const alone: Beside = () => null;
 
 export async function openEvidence(sql: Sql, bureau: string, partials: Partials, beside = alone): Promise<Evidence> {
   const [row] = await sql<{ n: string; at: Date; today: string }>(
