@@ -1,49 +1,63 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Beside, Sql } from './database.js';
+
+/** A connection to work on, and whether other work goes on beside it. */
+interface Turn {
+  readonly sql: Sql;
+  readonly beside: boolean;
+}
+
+interface Waiting {
+  readonly weight: number;
+  readonly start: (turn: Turn) => void;
+}
 
 /** Pieces of work over one snapshot, each on the connection that is free first: on a second one too where there are several. */
 export class Readers {
   private readonly free: Sql[];
-  private readonly waiting: ((sql: Sql) => void)[] = [];
+  private readonly waiting: Waiting[] = [];
+  private working = 0;
   private second: boolean | null = null;
-  private pieces = 0;
 
-  constructor(first: Sql, private readonly beside: Beside) {
+  constructor(first: Sql, private readonly openSecond: Beside) {
     this.free = [first];
   }
 
-  /** The work is told whether other work goes on beside it. */
-  async run<T>(work: (sql: Sql, beside: boolean) => Promise<T>): Promise<T> {
-    this.pieces += 1;
+  /** The heaviest of what waits goes first. */
+  async run<T>(weight: number, work: (sql: Sql, beside: boolean) => Promise<T>): Promise<T> {
+    const turn = new Promise<Turn>((start) => { this.waiting.push({ weight, start }); });
+    // What else is asked in this turn is known in the next.
+    setImmediate(() => this.deal());
+    const { sql, beside } = await turn;
     try {
-      // What else is asked in this turn is known in the next.
-      await nextTurn();
-      const beside = this.pieces > 1 && this.hasSecond();
-      const sql = this.free.pop() ?? await new Promise<Sql>((start) => { this.waiting.push(start); });
-      try {
-        return await work(sql, beside);
-      } finally {
-        this.pass(sql);
-      }
+      return await work(sql, beside);
     } finally {
-      this.pieces -= 1;
+      this.working -= 1;
+      this.release(sql);
+    }
+  }
+
+  private release(sql: Sql): void {
+    this.free.push(sql);
+    this.deal();
+  }
+
+  private deal(): void {
+    const beside = this.working + this.waiting.length > 1 && this.hasSecond();
+    this.waiting.sort((one, other) => other.weight - one.weight);
+    for (const { start } of this.waiting.splice(0, this.free.length)) {
+      this.working += 1;
+      start({ sql: this.free.pop()!, beside });
     }
   }
 
   /** The first does not wait until the second is there. */
   private hasSecond(): boolean {
     if (this.second === null) {
-      const opened = this.beside();
+      const opened = this.openSecond();
       // Why it could not be opened is said when the reading ends; until then the first one does all.
-      opened?.then((sql) => this.pass(sql), () => undefined);
+      opened?.then((sql) => this.release(sql), () => undefined);
       this.second = opened !== null;
     }
     return this.second;
-  }
-
-  private pass(sql: Sql): void {
-    const next = this.waiting.shift();
-    if (next) next(sql);
-    else this.free.push(sql);
   }
 }

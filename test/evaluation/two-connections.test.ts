@@ -95,17 +95,17 @@ test('two readers work at once, a third waits for the first that is free', async
     const began: number[] = [];
     let both!: () => void;
     const together = new Promise<void>((resolve) => { both = resolve; });
-    const meet = () => readers.run(async (on, isBeside) => {
+    const meet = () => readers.run(1, async (on, isBeside) => {
       began.push(await connectionOf(on));
       if (began.length === 2) both();
       await together;
       return isBeside;
     });
-    const [first, second, last] = await Promise.all([meet(), meet(), readers.run(connectionOf)]);
+    const [first, second, last] = await Promise.all([meet(), meet(), readers.run(0, connectionOf)]);
     expect([first, second]).toEqual([true, true]);
     expect(new Set(began).size).toBe(2);
     expect(began).toContain(last);
-    expect(await readers.run(async (_, isBeside) => isBeside)).toBe(false);
+    expect(await readers.run(1, async (_, isBeside) => isBeside)).toBe(false);
   });
 });
 
@@ -113,7 +113,7 @@ test('where there is no second one, one reader does all, and a failing piece of 
   await database.read(authority, async (sql) => {
     const readers = new Readers(sql, () => null);
     const pieces = await Promise.allSettled([
-      readers.run(async (_, isBeside) => isBeside), readers.run(() => Promise.reject(new Error('no'))), readers.run(async (_, isBeside) => isBeside),
+      readers.run(1, async (_, isBeside) => isBeside), readers.run(1, () => Promise.reject(new Error('no'))), readers.run(1, async (_, isBeside) => isBeside),
     ]);
     expect(pieces).toMatchObject([{ value: false }, { status: 'rejected' }, { value: false }]);
   });

@@ -96,22 +96,30 @@ function partialsFrom(asked: readonly Asked[]): (row: Row) => readonly FigurePar
   };
   return (row) => {
     const sums = asked.map(({ reasons }) => ({ counted: 0, missed: 0, reasons: Array.from({ length: reasons }, () => 0) }));
-    for (const group of (row['groups'] as string).split(' ')) {
-      const [facts, number] = group.split(':') as [string, string];
-      const records = Number(number);
-      standingsOf(facts).forEach((standing, index) => {
-        const sum = sums[index]!;
+    for (const [facts, records] of recordsByFacts(row['groups'] as string)) {
+      const standings = standingsOf(facts);
+      for (let index = 0; index < sums.length; index++) {
+        const [sum, standing] = [sums[index]!, standings[index]!];
         if (standing === 'counted') sum.counted += records;
         else if (standing !== null) {
           sum.missed += records;
           sum.reasons[standing]! += records;
         }
-      });
+      }
     }
     return sums.map((sum, index) => ({
       ...sum, size: row['size'] as number, value: row[`v${index}`] ?? null, age: (row[`w${index}`] as string | null | undefined) ?? null,
     }));
   };
+}
+
+function recordsByFacts(groups: string): ReadonlyMap<string, number> {
+  const records = new Map<string, number>();
+  for (const group of groups.split(' ')) {
+    const [facts, number] = group.split(':') as [string, string];
+    records.set(facts, (records.get(facts) ?? 0) + Number(number));
+  }
+  return records;
 }
 
 /** Why records do not count, in the order of a partial's `reasons`. */

@@ -80,7 +80,7 @@ export class Partials {
     for (const { extent, places } of plans.values()) {
       const counting = reading.counting(places, extent);
       const rows = isNothing(extent) ? []
-        : extent === 'all' ? await readers.run((on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
+        : extent === 'all' ? await readers.run(places.length, (on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
       const counted = rows.map((row) => [row.bucket, counting.partialsOf(row)] as const);
       const gone = extent === 'all' ? [] : bucketsOver(extent);
       places.forEach((place, index) => {
