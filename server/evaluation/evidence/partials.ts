@@ -60,14 +60,14 @@ export class Partials {
   constructor(private readonly most = mostKept, private readonly large = mostInStretch) {}
 
   /** One series for each key, as of that moment; only what was touched since they were last read is counted again. */
-  async read<P extends Counted>({ sql, readers }: Connections, moment: Moment, dataset: EvidenceDataset, reading: Reading<P>): Promise<readonly Series<P>[]> {
+  async read<P extends Counted>(connections: Connections, moment: Moment, dataset: EvidenceDataset, reading: Reading<P>): Promise<readonly Series<P>[]> {
     const keys = reading.keys.map((key) => `${moment.bureau} ${key}`);
     // As of now: another reading may go on beside this one and keep something newer meanwhile.
     const known = keys.map((key) => this.kept.get(key));
     const touched = new Map<number, readonly Day[] | 'all'>();
     for (const before of known) {
       const n = before?.n;
-      if (n !== undefined && !touched.has(n)) touched.set(n, await touchedSince(sql, moment, n, dataset, this.changes));
+      if (n !== undefined && !touched.has(n)) touched.set(n, await touchedSince(connections.sql, moment, n, dataset, this.changes));
     }
     // Those that need the same are counted together: as a rule all of them.
     const plans = new Map<string, { readonly extent: Extent; readonly places: number[] }>();
@@ -78,10 +78,7 @@ export class Partials {
     });
     const found = keys.map(() => Series.empty<P>());
     for (const { extent, places } of plans.values()) {
-      const counting = reading.counting(places, extent);
-      const rows = isNothing(extent) ? []
-        : extent === 'all' ? await readers.run(places.length, (on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
-      const counted = rows.map((row) => [row.bucket, counting.partialsOf(row)] as const);
+      const counted = await countAgain(connections, reading, places, extent);
       const gone = extent === 'all' ? [] : bucketsOver(extent);
       places.forEach((place, index) => {
         const before = known[place];
@@ -104,6 +101,16 @@ export class Partials {
       this.kept.delete(oldest);
     }
   }
+}
+
+/** The partials of each key asked for, by buckets. */
+async function countAgain<P extends Counted>(
+  { sql, readers }: Connections, reading: Reading<P>, places: readonly number[], extent: Extent,
+): Promise<readonly (readonly [Bucket, readonly P[]])[]> {
+  if (isNothing(extent)) return [];
+  const counting = reading.counting(places, extent);
+  const rows = extent === 'all' ? await readers.run(places.length, (on, beside) => inGroups(on, counting, beside)) : await inGroups(sql, counting);
+  return rows.map((row) => [row.bucket, counting.partialsOf(row)]);
 }
 
 /** Processes that help a scan where another goes on beside it: each has half of the processors. */

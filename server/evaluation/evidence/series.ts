@@ -29,6 +29,7 @@ export class Series<P extends Counted> {
 
   /** Without the buckets that are gone, and with what was counted now. */
   followedBy(gone: readonly Bucket[], now: readonly (readonly [Bucket, P])[]): Series<P> {
+    if (gone.length === 0 && now.length === 0) return this;
     const partials = new Map(this.partials);
     let { counted, missed } = this;
     for (const bucket of gone) {
