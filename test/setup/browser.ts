@@ -55,6 +55,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     viewport: viewports[viewport],
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: timezone, hasTouch: touch, isMobile: touch,
+    // On a busy machine a dialog begins to move when it was found at rest, and a click misses it.
+    reducedMotion: 'reduce',
     ...(position ? { geolocation: { ...position, accuracy: 8 }, permissions: ['geolocation'] } : {}),
   });
   await context.addInitScript((chosen) => {
