@@ -3,14 +3,13 @@ import { surveyResponse } from '@fenghuo/shared/records/survey-response';
 import { largestBatch, sizeOf, type ListedBatch, type NewBatch } from '@fenghuo/shared/survey-link';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Alert, Button, InputNumber, Radio } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { v4 } from 'uuid';
 import { today } from '../api/clock.js';
 import { useLanguage } from '../language/use-language.js';
 import { misreadDay } from '../ui/misread-moment.js';
 import { DayInput } from '../ui/moment-input.js';
 import { sentenceOfThrown } from '../ui/page-states.js';
-import { useLeaveGuard } from '../ui/use-leave-guard.js';
 import { returnsWords as words } from './survey.words.js';
 
 const { answer, answeredOn, channel } = surveyResponse.fields;
@@ -28,7 +27,6 @@ export function BatchEntry({ record, entering }: BatchEntryProps) {
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const id = useRef(v4());
   const size = sizeOf(counts);
-  useLeaveGuard(useCallback(() => size > 0, [size]));
   const dated = day !== null && misreadDay(day, false) === null;
   const send = () => {
     if (size === 0 || !dated || entering.isPending) return;

@@ -25,6 +25,8 @@ const base: ThemeConfig = {
     colorError: colours.red, colorWarning: colours.orangeMark, colorSuccess: colours.green,
     colorTextBase: colours.ink, colorBgLayout: colours.ground, colorBorderSecondary: colours.line,
     fontFamily: typeface, fontSize: 14, borderRadius: 4, wireframe: false,
+    // Cut short alone (page.css), an animation may end before anybody listens for its end, and a dialog would stay.
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10, headerBg: '#fafbfc', headerColor: colours.grey },
